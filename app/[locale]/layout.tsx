@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from 'next'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/shell/site-footer'
+import { SiteHeader } from '@/components/shell/site-header'
+import { isLocale, languageTag, locales } from '@/lib/i18n/locale'
+import { shellMessages } from '@/lib/i18n/messages/shell'
+import '../globals.css'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }))
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171b' },
+  ],
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const m = shellMessages[locale]
+  return {
+    title: { default: `${m.siteName} · ${m.tagline}`, template: `%s · ${m.siteName}` },
+    description: m.tagline,
+    icons: { icon: '/icon.svg' },
+  }
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  return (
+    <html lang={languageTag[locale]}>
+      <body>
+        <a className="skip-link" href="#content">
+          {shellMessages[locale].skip}
+        </a>
+        <SiteHeader locale={locale} />
+        {children}
+        <SiteFooter locale={locale} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { LastScore } from '@/components/quiz/last-score'
+import { localeOf } from '@/components/shell/locale-of'
+import { Html } from '@/components/ui/html'
+import { renderedQuestions } from '@/lib/content/questions'
+import { quizMessages } from '@/lib/i18n/messages/quiz'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const m = quizMessages[await localeOf(params)]
+  return { title: m.title, description: m.lead }
+}
+
+export default async function QuizPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const m = quizMessages[locale]
+  const questions = await renderedQuestions(locale)
+  return (
+    <main id="content" className="page stack">
+      <div>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <ol className="stack">
+        {questions.map((question, index) => (
+          <li key={question.id} className="panel relative">
+            <p className="eyebrow">{m.question(index + 1)}</p>
+            <Link
+              className="font-semibold text-h3 after:absolute after:inset-0"
+              href={`/${locale}/quiz/${question.id}`}
+              prefetch={false}
+            >
+              <Html as="span" html={question.prompt} />
+            </Link>
+            <p className="small muted mt-1">
+              <LastScore locale={locale} question={question.id} points={question.points} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </main>
+  )
+}

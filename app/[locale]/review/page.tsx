@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { ReviewSession } from '@/components/review/review-session'
+import { localeOf } from '@/components/shell/locale-of'
+import { NoScript } from '@/components/shell/no-script'
+import { reviewMessages } from '@/lib/i18n/messages/review'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const m = reviewMessages[await localeOf(params)]
+  return { title: m.title, description: m.lead }
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const m = reviewMessages[locale]
+  return (
+    <main id="content" className="page stack">
+      <div>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <NoScript locale={locale} />
+      <ReviewSession locale={locale} />
+    </main>
+  )
+}

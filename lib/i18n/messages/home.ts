@@ -1,0 +1,82 @@
+import type { Localized } from '../locale'
+
+type Entry = { title: string; body: string; action: string }
+type Home = {
+  title: string
+  lead: string
+  start: string
+  browse: string
+  entries: { lessons: Entry; cell: Entry; quiz: Entry; exercises: Entry; review: Entry; interview: Entry }
+  promises: { title: string; items: string[] }
+}
+
+export const homeMessages: Localized<Home> = {
+  zh: {
+    title: '把循环神经网络讲清楚，算清楚',
+    lead: '面向面试的 RNN、LSTM、GRU 课程：读得懂推导，跑得通代码，答得出追问。不用注册，打开就能学。',
+    start: '从总览开始',
+    browse: '直接做测验',
+    entries: {
+      lessons: { title: '课程', body: '要点总览与核心定义：每个符号都写明形状，每个约定都点名。', action: '读课程' },
+      cell: { title: '运行单元', body: '在浏览器里跑 NumPy 的例子：同一个种子，同一串随机数。', action: '跑一遍' },
+      quiz: { title: '测验', body: '六道面试题：先写下你的回答，再对照参考答案和评分要点。', action: '去答题' },
+      exercises: { title: '练习', body: '数参数：每次换一组数字，由引擎判分，答错会说出错在哪里。', action: '去练习' },
+      review: { title: '复习', body: '间隔重复（FSRS）：在快要忘记的时候，再问你一次。', action: '去复习' },
+      interview: { title: '模拟面试', body: '三道题，限时作答，对照评分要点自评，最后给出报告。', action: '开始面试' },
+    },
+    promises: {
+      title: '你可以放心的事',
+      items: [
+        '页面上的数字都由同一个引擎在构建时算出，和正文对不上就无法发布。',
+        '作答先写进本机，再传到服务器；断网、刷新、崩溃都不会丢。',
+        '课程不依赖 JavaScript，公式对屏幕阅读器可读。',
+      ],
+    },
+  },
+  en: {
+    title: 'Explain recurrent networks. Get the numbers right.',
+    lead: 'RNN, LSTM and GRU for interviews: derivations you can follow, code you can run, answers that survive the follow-up question. No sign-up: open it and learn.',
+    start: 'Start with the overview',
+    browse: 'Go straight to the quiz',
+    entries: {
+      lessons: {
+        title: 'Lessons',
+        body: 'The key points and the core definitions: a shape for every symbol, a name for every convention.',
+        action: 'Read',
+      },
+      cell: {
+        title: 'Run the cell',
+        body: 'Run the NumPy example in your browser: the same seed, the same random stream.',
+        action: 'Run it',
+      },
+      quiz: {
+        title: 'Quiz',
+        body: 'Six interview questions: write your answer first, then compare it with the model answer and its rubric.',
+        action: 'Answer',
+      },
+      exercises: {
+        title: 'Exercises',
+        body: 'Count parameters: new numbers every time, graded by the engine, which names the slip behind a wrong answer.',
+        action: 'Practise',
+      },
+      review: {
+        title: 'Review',
+        body: 'Spaced repetition (FSRS): each fact comes back just before you would forget it.',
+        action: 'Review',
+      },
+      interview: {
+        title: 'Mock interview',
+        body: 'Three questions on a clock, marked by you against the rubric, with a report at the end.',
+        action: 'Start',
+      },
+    },
+    promises: {
+      title: 'What you can rely on',
+      items: [
+        'One engine computes every number at build time; a page that disagrees with it cannot be published.',
+        'An answer is on your own device before it goes to the server: offline, reload or crash, it is not lost.',
+        'Lessons need no JavaScript, and formulas can be read by a screen reader.',
+      ],
+    },
+  },
+}

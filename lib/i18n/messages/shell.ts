@@ -1,0 +1,80 @@
+import type { Localized } from '../locale'
+
+type Shell = {
+  siteName: string
+  tagline: string
+  skip: string
+  nav: { label: string; lessons: string; quiz: string; exercises: string; review: string; interview: string }
+  switchTo: string
+  footer: string
+  missingTitle: string
+  missingBody: string
+  missingHome: string
+  sync: {
+    saved: string
+    pending: (n: number) => string
+    offline: (n: number) => string
+    refused: (n: number) => string
+    storage: string
+    otherLearner: (n: number) => string
+    upgrade: string
+  }
+  noScript: string
+}
+
+export const shellMessages: Localized<Shell> = {
+  zh: {
+    siteName: 'Unroll',
+    tagline: '循环神经网络面试准备',
+    skip: '跳到正文',
+    nav: { label: '主导航', lessons: '课程', quiz: '测验', exercises: '练习', review: '复习', interview: '模拟面试' },
+    switchTo: 'English',
+    footer: '开源，可离线，可自建。页面上的每个数字都由引擎算出。',
+    missingTitle: '没有这个页面',
+    missingBody: '地址可能写错了，或者它指向的课程、题目已经不在这里。你的学习记录不受影响。',
+    missingHome: '回到首页',
+    sync: {
+      saved: '已全部保存到服务器',
+      pending: (n) => `${n} 条记录已存在本机，正在上传`,
+      offline: (n) => `连不上服务器；${n} 条记录已存在本机，恢复后自动上传`,
+      refused: (n) => `服务器没有接受 ${n} 条记录；它们仍保存在本机`,
+      storage: '浏览器不允许本站保存数据（可能是隐私模式或空间已满），现在作答不会被保存。',
+      otherLearner: (n) => `本机有 ${n} 条记录属于另一位学习者，不会上传到当前身份`,
+      upgrade: '另一个标签页打开的是旧版本，请关闭它后再刷新。',
+    },
+    noScript: '这一页需要 JavaScript 才能作答；课程和参考答案不需要。',
+  },
+  en: {
+    siteName: 'Unroll',
+    tagline: 'Interview preparation for recurrent networks',
+    skip: 'Skip to content',
+    nav: {
+      label: 'Main',
+      lessons: 'Lessons',
+      quiz: 'Quiz',
+      exercises: 'Exercises',
+      review: 'Review',
+      interview: 'Interview',
+    },
+    switchTo: '中文',
+    footer: 'Open, offline-ready, self-hosted. Every number on these pages is computed by the engine.',
+    missingTitle: 'There is no such page',
+    missingBody:
+      'The address may be mistyped, or the lesson or question it pointed to is not here any more. Your progress is untouched.',
+    missingHome: 'Back to the start',
+    sync: {
+      saved: 'Everything is saved on the server',
+      pending: (n) => `${n === 1 ? '1 entry is' : `${n} entries are`} stored on this device and being sent`,
+      offline: (n) =>
+        `The server cannot be reached; ${n === 1 ? '1 entry is' : `${n} entries are`} stored on this device and will be sent later`,
+      refused: (n) =>
+        `The server did not accept ${n === 1 ? '1 entry; it is' : `${n} entries; they are`} still kept on this device`,
+      storage:
+        'The browser does not let this site store data (private mode, or no space left): what you answer now would not be kept.',
+      otherLearner: (n) =>
+        `${n === 1 ? '1 entry on this device belongs' : `${n} entries on this device belong`} to another learner and will not be sent as you`,
+      upgrade: 'Another tab still runs an older version. Close it, then reload.',
+    },
+    noScript: 'Answering on this page needs JavaScript; lessons and model answers do not.',
+  },
+}
