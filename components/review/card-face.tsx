@@ -1,4 +1,4 @@
-import { type Ref } from 'react'
+import type { Ref } from 'react'
 import { Html } from '@/components/ui/html'
 import type { RenderedCard } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'

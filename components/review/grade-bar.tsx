@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { Grade } from '@/lib/events/evidence'
 import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
@@ -7,23 +6,28 @@ import type { Outcomes } from '@/lib/srs/scheduler'
 
 const grades: readonly Grade[] = [1, 2, 3, 4]
 
-type Props = { locale: Locale; outcomes: Outcomes; at: number; disabled: boolean; onGrade(grade: Grade): void }
+type Props = { locale: Locale; outcomes: Outcomes; disabled: boolean; onGrade(grade: Grade): void }
 
 /** The four grades; each button carries the interval that pressing it promises. */
-export function GradeBar({ locale, outcomes, at, disabled, onGrade }: Props) {
+export function GradeBar({ locale, outcomes, disabled, onGrade }: Props) {
   const m = reviewMessages[locale]
-  const group = useRef<HTMLFieldSetElement>(null)
   return (
-    <fieldset ref={group}>
+    <fieldset>
       <legend className="small muted mb-1.5">{m.gradeGroup}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {grades.map((grade) => (
-          <button key={grade} type="button" className="btn flex-col py-2" disabled={disabled} onClick={() => onGrade(grade)}>
+          <button
+            key={grade}
+            type="button"
+            className="btn flex-col py-2"
+            disabled={disabled}
+            onClick={() => onGrade(grade)}
+          >
             <span className="font-semibold">
-              <kbd aria-hidden="true">{grade}</kbd> {m.grades[grade]}
+              <kbd>{grade}</kbd> {m.grades[grade]}
             </span>
             <span className="small muted" data-testid={`interval-${grade}`}>
-              {intervalText(outcomes[grade].due - at, locale)}
+              {intervalText(outcomes[grade].interval, locale)}
             </span>
           </button>
         ))}

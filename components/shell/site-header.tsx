@@ -25,7 +25,10 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           </svg>
           {m.siteName}
         </Link>
-        <nav aria-label={m.nav.label} className="order-last -mx-2 w-[calc(100%+1rem)] sm:order-none sm:w-auto sm:flex-1">
+        <nav
+          aria-label={m.nav.label}
+          className="order-last -mx-2 w-[calc(100%+1rem)] sm:order-none sm:w-auto sm:flex-1"
+        >
           <ul className="flex flex-wrap">
             {sections.map((section) => (
               <li key={section}>

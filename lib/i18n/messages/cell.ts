@@ -12,7 +12,7 @@ type Cell = {
   stdout: string
   gloss: string[] | null
   glossTitle: string
-  note: string
+  note: (parts: string, total: number) => string
   numbers: string
   tensor: string
   shape: string
@@ -23,6 +23,7 @@ type Cell = {
   stepsTitle: string
   step: string
   unit: string
+  firstSteps: (shown: number, all: number) => string
   failed: string
   range: (name: string, given: string, min: number, max: number) => string
 }
@@ -46,7 +47,8 @@ export const cellMessages: Localized<Cell> = {
     stdout: '输出',
     gloss: null,
     glossTitle: '',
-    note: '原文在「RNN参数」这一行印的是 97。它自己的代码数出来是 105：24 + 64 + 8 + 8 + 1，97 恰好少算了一个 8 项。',
+    note: (parts, total) =>
+      `原文在「RNN参数」这一行印的是 97。它自己的代码（原来的尺寸）数出来是 ${parts} = ${total}；97 恰好漏掉了一个 8。`,
     numbers: '输出背后的数字',
     tensor: '张量',
     shape: '形状',
@@ -62,6 +64,7 @@ export const cellMessages: Localized<Cell> = {
     stepsTitle: 'LSTM 每一步的门与状态',
     step: '步',
     unit: '单元',
+    firstSteps: (shown, all) => `表太长，只列出 ${all} 步里的前 ${shown} 步。`,
     failed: '没有算成：',
     range: (name, given, min, max) => `「${name}」填的是 ${given}，应为 ${min} 到 ${max} 之间的整数。`,
   },
@@ -91,7 +94,8 @@ export const cellMessages: Localized<Cell> = {
       'LSTM parameters',
     ],
     glossTitle: 'What the lines say',
-    note: 'The source prints 97 on the “RNN参数” line. Its own code counts 105: 24 + 64 + 8 + 8 + 1; 97 is exactly one 8-term short.',
+    note: (parts, total) =>
+      `The source prints 97 on the “RNN参数” line. Its own code, at its own sizes, counts ${parts} = ${total}; 97 is one 8 short.`,
     numbers: 'The numbers behind the output',
     tensor: 'Tensor',
     shape: 'Shape',
@@ -108,6 +112,7 @@ export const cellMessages: Localized<Cell> = {
     stepsTitle: 'Gates and states of the LSTM at every step',
     step: 'Step',
     unit: 'Unit',
+    firstSteps: (shown, all) => `Too long to list: the first ${shown} of ${all} steps.`,
     failed: 'It could not be computed:',
     range: (name, given, min, max) => `“${name}” is ${given}; it must be a whole number from ${min} to ${max}.`,
   },

@@ -19,6 +19,8 @@ type Exercises = {
   notKept: string
   keptAs: string
   link: string
+  solutionHead: { name: string; meaning: string; shape: string; count: string }
+  loading: string
 }
 
 export const exercisesMessages: Localized<Exercises> = {
@@ -46,6 +48,8 @@ export const exercisesMessages: Localized<Exercises> = {
     notKept: '只有第一次作答会计入复习安排。',
     keptAs: '已记入复习安排。',
     link: '本题链接',
+    solutionHead: { name: '张量', meaning: '作用', shape: '形状', count: '个数' },
+    loading: '正在出题…',
   },
   en: {
     title: 'Exercises',
@@ -71,5 +75,7 @@ export const exercisesMessages: Localized<Exercises> = {
     notKept: 'Only the first attempt counts for your review schedule.',
     keptAs: 'Counted for your review schedule.',
     link: 'Link to this exercise',
+    solutionHead: { name: 'Tensor', meaning: 'Part', shape: 'Shape', count: 'Count' },
+    loading: 'Drawing the numbers…',
   },
 }

@@ -17,7 +17,6 @@ type Shell = {
     refused: (n: number) => string
     storage: string
     otherLearner: (n: number) => string
-    upgrade: string
   }
   noScript: string
 }
@@ -40,7 +39,6 @@ export const shellMessages: Localized<Shell> = {
       refused: (n) => `服务器没有接受 ${n} 条记录；它们仍保存在本机`,
       storage: '浏览器不允许本站保存数据（可能是隐私模式或空间已满），现在作答不会被保存。',
       otherLearner: (n) => `本机有 ${n} 条记录属于另一位学习者，不会上传到当前身份`,
-      upgrade: '另一个标签页打开的是旧版本，请关闭它后再刷新。',
     },
     noScript: '这一页需要 JavaScript 才能作答；课程和参考答案不需要。',
   },
@@ -73,7 +71,6 @@ export const shellMessages: Localized<Shell> = {
         'The browser does not let this site store data (private mode, or no space left): what you answer now would not be kept.',
       otherLearner: (n) =>
         `${n === 1 ? '1 entry on this device belongs' : `${n} entries on this device belong`} to another learner and will not be sent as you`,
-      upgrade: 'Another tab still runs an older version. Close it, then reload.',
     },
     noScript: 'Answering on this page needs JavaScript; lessons and model answers do not.',
   },

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { Answer } from '@/components/mdx/answer'
 import { QuizAnswer } from '@/components/quiz/quiz-answer'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { Html } from '@/components/ui/html'
+import { renderedAnswer } from '@/lib/content/answers'
 import { questionIds, renderedQuestions } from '@/lib/content/questions'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
 
@@ -47,9 +47,7 @@ export default async function QuestionPage(props: Props) {
       </div>
       <NoScript locale={locale} />
       <QuizAnswer locale={locale} question={question} nextHref={`/${locale}/quiz/${next.id}`}>
-        <div className="prose">
-          <Answer locale={locale} id={question.id} />
-        </div>
+        <Html className="prose" html={await renderedAnswer(locale, question.id)} />
       </QuizAnswer>
       <p className="small">
         <Link href={`/${locale}/lessons/${question.lesson}`}>{m.relatedLesson}</Link>

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { InterviewStart } from '@/components/interview/interview-start'
+import { localeOf } from '@/components/shell/locale-of'
+import { NoScript } from '@/components/shell/no-script'
+import { renderedQuestions } from '@/lib/content/questions'
+import { interviewMessages } from '@/lib/i18n/messages/interview'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const m = interviewMessages[await localeOf(params)]
+  return { title: m.title, description: m.lead }
+}
+
+export default async function InterviewPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const m = interviewMessages[locale]
+  return (
+    <main id="content" className="page stack">
+      <div>
+        <h1>{m.title}</h1>
+        <p className="lead">{m.lead}</p>
+      </div>
+      <NoScript locale={locale} />
+      <InterviewStart locale={locale} questions={await renderedQuestions(locale)} />
+    </main>
+  )
+}

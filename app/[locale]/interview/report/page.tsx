@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { InterviewReport } from '@/components/interview/interview-report'
+import { localeOf } from '@/components/shell/locale-of'
+import { NoScript } from '@/components/shell/no-script'
+import { renderedQuestions } from '@/lib/content/questions'
+import { interviewMessages } from '@/lib/i18n/messages/interview'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: interviewMessages[await localeOf(params)].reportTitle }
+}
+
+/** A static shell, as the session: the id is in the query. */
+export default async function InterviewReportPage({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <main id="content" className="page stack">
+      <h1>{interviewMessages[locale].reportTitle}</h1>
+      <NoScript locale={locale} />
+      <InterviewReport locale={locale} questions={await renderedQuestions(locale)} />
+    </main>
+  )
+}

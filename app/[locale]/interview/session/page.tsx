@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { InterviewSession } from '@/components/interview/interview-session'
+import { localeOf } from '@/components/shell/locale-of'
+import { NoScript } from '@/components/shell/no-script'
+import { renderedQuestions } from '@/lib/content/questions'
+import { interviewMessages } from '@/lib/i18n/messages/interview'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: interviewMessages[await localeOf(params)].sessionTitle }
+}
+
+/** A static shell: which interview it shows is in the query, what the learner wrote comes from their own log. */
+export default async function InterviewSessionPage({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <main id="content" className="page stack">
+      <h1>{interviewMessages[locale].sessionTitle}</h1>
+      <NoScript locale={locale} />
+      <InterviewSession locale={locale} questions={await renderedQuestions(locale)} />
+    </main>
+  )
+}

@@ -1,0 +1,11 @@
+import { endpoint } from '../_http/endpoint'
+import { ApiError } from '../_http/error'
+
+export const dynamic = 'force-dynamic'
+
+/** Whatever no other route of the API answers. */
+const missing = endpoint(async () => {
+  throw new ApiError('not_found')
+})
+
+export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT }

@@ -1,0 +1,35 @@
+import { isDatabaseError } from '@/lib/db/error'
+import { ApiError, errorResponse } from './error'
+
+type Handler = (request: Request) => Promise<Response>
+
+/** Answers what a handler throws in the one shape of errors. The log gets the reason, the learner never sees it. */
+export function endpoint(handle: Handler): Handler {
+  return async (request) => {
+    try {
+      return await handle(request)
+    } catch (error) {
+      return errorResponse(request, error instanceof ApiError ? error : logged(request, error))
+    }
+  }
+}
+
+/** Answers a method that an address does not take, and names those that it takes. */
+export function methodNotAllowed(allow: string): Handler {
+  return endpoint(async () => {
+    throw new ApiError('method_not_allowed', [], { allow })
+  })
+}
+
+function logged(request: Request, error: unknown): ApiError {
+  const unavailable = isDatabaseError(error)
+  const { pathname } = new URL(request.url)
+  const what = error instanceof Error ? error : new Error(String(error))
+  // The stack of a database error may quote the values of its query, which are a learner's own.
+  console.error(`${request.method} ${pathname}: ${unavailable ? summary(what) : what.stack}`)
+  return unavailable ? new ApiError('database_unavailable', [], { 'retry-after': '5' }) : new ApiError('internal_error')
+}
+
+function summary(error: Error & { code?: unknown }): string {
+  return `${error.name} ${error.code ?? ''} ${error.message.trim().split('\n').at(-1)?.slice(0, 200)}`
+}

@@ -1,0 +1,43 @@
+import { type ApiErrorCode, apiMessages } from '@/lib/i18n/messages/api'
+import { requestLocale } from './locale'
+
+const status: Readonly<Record<ApiErrorCode, number>> = {
+  invalid_json: 400,
+  invalid_event: 400,
+  invalid_cursor: 400,
+  cross_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  learner_mismatch: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  internal_error: 500,
+  database_unavailable: 503,
+}
+
+/** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */
+export type Issue = { path: string; message: string }
+
+/** Thrown by handlers, answered by `endpoint`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+
+  constructor(
+    readonly code: ApiErrorCode,
+    readonly issues: readonly Issue[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(code)
+  }
+}
+
+/** `{ error: { code, message, issues } }`, the message in the learner's language. */
+export function errorResponse(request: Request, { code, issues, headers }: ApiError): Response {
+  const message = apiMessages[requestLocale(request.headers)][code]
+  return json({ error: { code, message, issues } }, status[code], headers)
+}
+
+/** A JSON answer that nobody keeps: everything under /api is somebody's own, or of this moment. */
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+}

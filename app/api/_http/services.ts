@@ -1,0 +1,37 @@
+import { authSecret } from '@/lib/auth/secret'
+import { type Database, database } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+/** What handlers need of the world; tests bring their own. */
+export type Services = {
+  database: () => Promise<Database>
+  secret: () => string
+  secureCookies: boolean
+  baseUrl: string | null
+  /** Milliseconds since the epoch. */
+  now: () => number
+}
+
+let own: Services | undefined
+
+/** The server's own, from the environment; throws where the environment is wrong. */
+export function services(): Services {
+  own ??= fromEnvironment()
+  return own
+}
+
+function fromEnvironment(): Services {
+  const environment = env()
+  const { secureCookies, baseUrl } = environment
+  let secret: string | undefined
+  return {
+    database: async () => database(),
+    secret: () => {
+      secret ??= authSecret(environment)
+      return secret
+    },
+    secureCookies,
+    baseUrl,
+    now: Date.now,
+  }
+}

@@ -1,0 +1,12 @@
+import { endpoint, methodNotAllowed } from '../../_http/endpoint'
+import { services } from '../../_http/services'
+import { getEvents, postEvents } from './handlers'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = endpoint(async (request) => getEvents(request, services()))
+export const POST = endpoint(async (request) => postEvents(request, services()))
+
+const others = methodNotAllowed('GET, HEAD, POST')
+
+export { others as DELETE, others as PATCH, others as PUT }

@@ -1,0 +1,53 @@
+'use client'
+
+import { useNow } from '@/components/data/use-now'
+import { extendTimer } from '@/lib/client/activities'
+import type { Locale } from '@/lib/i18n/locale'
+import { interviewMessages } from '@/lib/i18n/messages/interview'
+import { type QuestionState, remainingSeconds } from '@/lib/interview/session'
+
+const extensionSeconds = 120
+
+type Props = { locale: Locale; interview: string; question: QuestionState }
+
+/** The question's clock. It only informs: time can be added or the timer turned off, and nothing is cut off. */
+export function InterviewTimer({ locale, interview, question }: Props) {
+  const m = interviewMessages[locale]
+  const [moment] = useNow(1000)
+  const left = moment ? remainingSeconds(question, moment.at) : null
+  const off = question.seconds === null
+  return (
+    <div className="row ms-auto">
+      <p
+        className="tabular-nums"
+        data-testid="clock"
+        data-seconds={left ?? ''}
+        {...(left === 0 ? { role: 'status' } : { role: 'timer' })}
+      >
+        {off ? m.timerIsOff : left === null ? '' : left === 0 ? m.timeOver : m.timeLeft(clockText(left))}
+      </p>
+      {!off && (
+        <>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => void extendTimer(interview, question.id, extensionSeconds)}
+          >
+            {m.extend}
+          </button>
+          <button
+            type="button"
+            className="btn btn-quiet"
+            onClick={() => void extendTimer(interview, question.id, null)}
+          >
+            {m.turnOff}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}
+
+function clockText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,39 @@
+import type { Heading } from '@/lib/content/types'
+
+type Section = Heading & { parts: Heading[] }
+
+/** The headings as sections with their parts; a part before the first section stands by itself. */
+function sections(headings: readonly Heading[]): Section[] {
+  const found: Section[] = []
+  for (const heading of headings) {
+    const section = found.at(-1)
+    if (heading.depth === 3 && section) section.parts.push(heading)
+    else found.push({ ...heading, parts: [] })
+  }
+  return found
+}
+
+/** The table of contents of a lesson. */
+export function Contents({ label, headings }: { label: string; headings: readonly Heading[] }) {
+  return (
+    <nav className="toc" aria-label={label}>
+      <p className="field-label">{label}</p>
+      <ol>
+        {sections(headings).map(({ id, title, parts }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+            {parts.length > 0 && (
+              <ol className="ms-4">
+                {parts.map((part) => (
+                  <li key={part.id}>
+                    <a href={`#${part.id}`}>{part.title}</a>
+                  </li>
+                ))}
+              </ol>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,157 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { refresh } from '@/components/data/learner-store'
+import { StorageNotice } from '@/components/data/storage-notice'
+import { useLearner } from '@/components/data/use-learner'
+import { useNow } from '@/components/data/use-now'
+import { recordReview, recordUndo } from '@/lib/client/activities'
+import type { Grade } from '@/lib/events/evidence'
+import type { Locale } from '@/lib/i18n/locale'
+import { reviewMessages } from '@/lib/i18n/messages/review'
+import { intervalText } from '@/lib/srs/interval-text'
+import { outcomes } from '@/lib/srs/scheduler'
+import { CardFace } from './card-face'
+import { GradeBar } from './grade-bar'
+import { lastUndoable, todaysQueue } from './queue-of'
+import { ReviewDone } from './review-done'
+import { ShortcutChoice, useShortcutChoice } from './shortcut-choice'
+import { useCards } from './use-cards'
+import { useShortcuts } from './use-shortcuts'
+
+/** A review session: one card at a time, painted as graded only when the grade is on this device's disk. */
+export function ReviewSession({ locale }: { locale: Locale }) {
+  const m = reviewMessages[locale]
+  const learner = useLearner()
+  const [cards, reload] = useCards(locale)
+  const [moment, tick] = useNow()
+  const [revealedCard, setRevealedCard] = useState<string | null>(null)
+  const [message, setMessage] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [shortcuts, setShortcuts] = useShortcutChoice()
+  const back = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLDivElement>(null)
+
+  const queue = useMemo(
+    () => (cards.phase === 'ready' && moment ? todaysQueue(cards.cards, learner, moment) : null),
+    [cards, learner, moment],
+  )
+  const card = cards.phase === 'ready' ? cards.cards.find((one) => one.id === queue?.ids[0]) : undefined
+  const revealed = card !== undefined && revealedCard === card.id
+  const choices = useMemo(
+    () => (card && moment ? outcomes(learner.memories.get(card.id) ?? null, moment) : null),
+    [card, learner, moment],
+  )
+  const undoable = lastUndoable(learner.events)
+
+  useEffect(() => {
+    if (revealed) back.current?.focus()
+  }, [revealed])
+
+  function reveal() {
+    if (!card || revealed) return
+    tick()
+    setRevealedCard(card.id)
+    setMessage('')
+  }
+
+  async function grade(value: Grade) {
+    if (!card || !moment || !revealed || busy) return
+    setBusy(true)
+    try {
+      const { interval } = await recordReview(card.id, value, moment)
+      await refresh()
+      setMessage(m.graded(m.grades[value], intervalText(interval, locale)))
+      setRevealedCard(null)
+      tick()
+      heading.current?.focus()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function undo() {
+    if (busy) return
+    if (!undoable) return setMessage(m.nothingToUndo)
+    setBusy(true)
+    try {
+      await recordUndo(undoable.id)
+      await refresh()
+      setMessage(m.undone)
+      setRevealedCard(null)
+      tick()
+      heading.current?.focus()
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  useShortcuts(shortcuts, {
+    ' ': reveal,
+    enter: reveal,
+    '1': () => void grade(1),
+    '2': () => void grade(2),
+    '3': () => void grade(3),
+    '4': () => void grade(4),
+    u: () => void undo(),
+  })
+
+  if (learner.phase === 'unavailable') return <StorageNotice locale={locale} />
+  if (cards.phase === 'failed')
+    return (
+      <div className="message message-bad stack" role="alert">
+        <p>{m.cardsFailed}</p>
+        <button type="button" className="btn self-start" onClick={() => reload()}>
+          {m.retry}
+        </button>
+      </div>
+    )
+  if (!queue || !moment || learner.phase !== 'ready')
+    return (
+      <p className="muted" role="status">
+        {m.loading}
+      </p>
+    )
+
+  return (
+    <section className="stack" data-testid="review" data-card={card?.id ?? ''} data-revealed={revealed}>
+      <div ref={heading} tabIndex={-1} className="row small muted">
+        <span data-testid="count-learning">
+          {queue.counts.learning} {m.counts.learning}
+        </span>
+        <span data-testid="count-due">
+          {queue.counts.due} {m.counts.due}
+        </span>
+        <span data-testid="count-new">
+          {queue.counts.new} {m.counts.fresh}
+        </span>
+        <button
+          type="button"
+          className="btn btn-quiet ms-auto"
+          onClick={() => void undo()}
+          disabled={busy || !undoable}
+        >
+          {m.undo}
+        </button>
+      </div>
+      {card && choices ? (
+        <>
+          <CardFace locale={locale} card={card} revealed={revealed} backRef={back} />
+          {revealed ? (
+            <GradeBar locale={locale} outcomes={choices} disabled={busy} onGrade={(g) => void grade(g)} />
+          ) : (
+            <button type="button" className="btn btn-primary" onClick={reveal}>
+              {m.showAnswer}
+            </button>
+          )}
+        </>
+      ) : (
+        <ReviewDone locale={locale} nextDue={queue.nextDue} at={moment.at} />
+      )}
+      <p role="status" className="small muted min-h-6">
+        {message}
+      </p>
+      <ShortcutChoice locale={locale} enabled={shortcuts} onChange={setShortcuts} />
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Locale } from '@/lib/i18n/locale'
+import { reviewMessages } from '@/lib/i18n/messages/review'
+
+const key = 'unroll.shortcuts'
+
+/** Whether single-key shortcuts are on: a choice of this browser, kept where it can be (WCAG 2.1.4). */
+export function useShortcutChoice(): [boolean, (enabled: boolean) => void] {
+  const [enabled, setEnabled] = useState(true)
+
+  useEffect(() => {
+    try {
+      setEnabled(localStorage.getItem(key) !== 'off')
+    } catch {
+      // Storage is blocked: the shortcuts stay on for this visit.
+    }
+  }, [])
+
+  function change(next: boolean) {
+    setEnabled(next)
+    try {
+      localStorage.setItem(key, next ? 'on' : 'off')
+    } catch {
+      // As above: the choice holds for this visit only.
+    }
+  }
+
+  return [enabled, change]
+}
+
+type Props = { locale: Locale; enabled: boolean; onChange(enabled: boolean): void }
+
+export function ShortcutChoice({ locale, enabled, onChange }: Props) {
+  const m = reviewMessages[locale]
+  return (
+    <label className="check small muted self-start">
+      <input type="checkbox" checked={enabled} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {m.shortcuts}
+        {enabled && <>: {m.shortcutsHelp}</>}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Grade } from '../events/evidence'
+import type { Payloads } from '../events/payload'
+import type { Moment } from '../srs/clock'
+import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
+import { foldEvents } from '../srs/fold'
+import type { Memory } from '../srs/memory'
+import { outcome } from '../srs/scheduler'
+import type { EventOf } from './append'
+import { currentMoment } from './environment'
+import { allEvents } from './log'
+import { record } from './record'
+
+// What learners do that is evidence of what they know. Every function resolves when its event is on the disk, and
+// throws StorageUnavailable when it cannot be kept.
+
+/** A question with the card that each of its points is evidence for. */
+export type Marked = { readonly id: string; readonly points: readonly { readonly id: string; readonly card: string }[] }
+
+/**
+ * A card of the review was graded. `moment` is that of the preview on the buttons, so that the grade leads to exactly
+ * what its button said; `interval` is that promise in milliseconds.
+ */
+export async function recordReview(
+  card: string,
+  grade: Grade,
+  moment: Moment = currentMoment(),
+): Promise<{ event: EventOf<'review'>; interval: number }> {
+  const { due, interval } = outcome((await memories()).get(card) ?? null, moment, grade)
+  const event = await record('review', { evidence: [{ card, grade, due }] }, moment)
+  return { event, interval }
+}
+
+/** A quiz answer was marked against its rubric: `covered` are the ids of the points that the learner ticked. */
+export async function recordQuiz({
+  question,
+  ...rest
+}: Pick<Payloads['quiz'], 'locale' | 'answer' | 'covered'> & { readonly question: Marked }): Promise<EventOf<'quiz'>> {
+  const moment = currentMoment()
+  const evidence = evidenceForRubric(question.points, rest.covered, await memories(), moment)
+  return record('quiz', { question: question.id, ...rest, evidence }, moment)
+}
+
+/** An exercise was graded: right is Good and wrong is Again for the card of its kind, which has the same id. */
+export async function recordExercise(answered: Omit<Payloads['exercise'], 'evidence'>): Promise<EventOf<'exercise'>> {
+  const moment = currentMoment()
+  const evidence = [evidenceForCard(answered.exercise, answered.correct ? 3 : 1, await memories(), moment)]
+  return record('exercise', { ...answered, evidence }, moment)
+}
+
+/** An interview's answer was marked against its rubric; marking it again replaces the marks. */
+export async function markAnswer({
+  interview,
+  question,
+  covered,
+}: Pick<Payloads['interview.marked'], 'interview' | 'covered'> & { readonly question: Marked }): Promise<
+  EventOf<'interview.marked'>
+> {
+  const moment = currentMoment()
+  const evidence = evidenceForRubric(question.points, covered, await memories(), moment)
+  return record('interview.marked', { interview, question: question.id, covered, evidence }, moment)
+}
+
+/** Takes back one earlier event with all its evidence. */
+export function recordUndo(target: string): Promise<EventOf<'undo'>> {
+  return record('undo', { target })
+}
+
+async function memories(): Promise<Map<string, Memory>> {
+  return foldEvents(await allEvents())
+}

@@ -1,0 +1,18 @@
+import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../rnn/mini-example'
+
+export type CellParameters = Partial<MiniExampleOptions>
+
+/** What the worker answers. */
+export type CellReply =
+  | { readonly ok: true; readonly example: MiniExample }
+  | { readonly ok: false; readonly failure: 'range' | 'crashed'; readonly message: string }
+
+/** Runs the mini example; what it throws comes back as a value, since errors lose their class between threads. */
+export function cellReply(parameters: CellParameters): CellReply {
+  try {
+    return { ok: true, example: runMiniExample(parameters) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { ok: false, failure: error instanceof RangeError ? 'range' : 'crashed', message }
+  }
+}

@@ -1,0 +1,3 @@
+import { type CellParameters, cellReply } from './cell-reply'
+
+addEventListener('message', ({ data }: MessageEvent<CellParameters>) => postMessage(cellReply(data)))

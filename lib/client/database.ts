@@ -1,0 +1,76 @@
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb'
+import type { LearnerEvent } from '../events/event'
+import { StorageUnavailable } from './storage-unavailable'
+
+export type EventState = 'pending' | 'acknowledged' | 'refused'
+
+/** One event of the outbox or of the replica of the server's log. */
+export type EventRecord = {
+  id: string
+  event: LearnerEvent
+  /** Whose it is; null when it was made before the first write gave this browser a learner. */
+  learner: string | null
+  state: EventState
+  /** Its place in the learner's log; null until acknowledged. */
+  seq: number | null
+  /** Whether it was ever handed to the network: from then on it never changes, since the server may have it. */
+  sent: boolean
+  /** For drafts only: what the draft answers, so that the latest of the same can be found. */
+  slot?: string
+  /** Why the server refused it. */
+  problem?: string
+}
+
+/** Text being typed that is not an event yet. */
+export type DraftRecord = { key: string; text: string; learner: string | null }
+
+export type ReplicaRow = { key: 'replica'; learner: string | null; cursor: number }
+export type LeaseRow = { key: 'lease'; owner: string; expires: number }
+export type HealthRow = { key: 'health'; offline: boolean; problem: SyncProblem | null }
+export type MetaRow = ReplicaRow | LeaseRow | HealthRow
+
+/** Trouble that waiting does not mend: another learner is signed in, or the answer made no sense. */
+export type SyncProblem = 'learner_mismatch' | 'protocol'
+
+export interface UnrollSchema extends DBSchema {
+  events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number] } }
+  drafts: { key: string; value: DraftRecord }
+  meta: { key: MetaRow['key']; value: MetaRow }
+}
+
+export type Database = IDBPDatabase<UnrollSchema>
+export type StoreName = StoreNames<UnrollSchema>
+
+export const databaseName = 'unroll'
+const version = 1
+
+/**
+ * Opens the browser's database. `onLost` is called when the connection is closed from outside: by a newer tab that
+ * wants to upgrade, or by the browser. Throws StorageUnavailable.
+ */
+export function openDatabase(name: string = databaseName, onLost: () => void = () => {}): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    const opening = async () =>
+      openDB<UnrollSchema>(name, version, {
+        upgrade(db) {
+          const events = db.createObjectStore('events', { keyPath: 'id' })
+          events.createIndex('state', 'state')
+          events.createIndex('slot', ['slot', 'event.at'])
+          db.createObjectStore('drafts', { keyPath: 'key' })
+          db.createObjectStore('meta', { keyPath: 'key' })
+        },
+        blocked: () => reject(new StorageUnavailable('older-tab')),
+        blocking: (_current, _blocked, event) => {
+          ;(event.target as IDBDatabase).close()
+          onLost()
+        },
+        terminated: onLost,
+      })
+    opening().then(resolve, (error) => reject(StorageUnavailable.from(error)))
+  })
+}
+
+/** A transaction whose `done` means that the data is on the disk, not only handed to the system. */
+export function writeTo<Stores extends StoreName[]>(db: Database, ...stores: Stores) {
+  return db.transaction(stores, 'readwrite', { durability: 'strict' })
+}

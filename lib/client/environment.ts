@@ -1,0 +1,41 @@
+import { v7 } from 'uuid'
+import { type Moment, momentOf } from '../srs/clock'
+
+/** Everything about the outside world that writing and syncing need: replaced by tests, asked nowhere else. */
+export type Environment = {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Minutes that local time is ahead of UTC at a time. */
+  utcOffset(at: number): number
+  /** From 0 up to 1. */
+  random(): number
+  /** A UUID version 7. */
+  newId(): string
+}
+
+export const browserEnvironment: Environment = {
+  now: () => Date.now(),
+  // Subtracted from 0, because negating 0 would give -0.
+  utcOffset: (at) => 0 - new Date(at).getTimezoneOffset(),
+  random: () => Math.random(),
+  newId: () => v7(),
+}
+
+/** The earliest time that an event may have. */
+const earliest = Date.UTC(2020, 0, 1)
+
+/** The present moment. A clock that lost its time reads as 2020: an event from before would be refused. */
+export function currentMoment(environment: Environment = browserEnvironment): Moment {
+  const at = Math.max(environment.now(), earliest)
+  return momentOf(at, environment.utcOffset(at))
+}
+
+/** A new id for something that events name, such as an interview. Works over plain http. */
+export function newId(): string {
+  return browserEnvironment.newId()
+}
+
+/** A seed for an exercise or an interview: an unsigned 32-bit integer. */
+export function newSeed(): number {
+  return Math.floor(browserEnvironment.random() * 2 ** 32)
+}

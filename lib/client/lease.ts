@@ -1,0 +1,25 @@
+import { type Database, writeTo } from './database'
+
+/** Longer than a request may take, so that a lease renewed before each request never runs out under it. */
+export const leaseMillis = 30_000
+
+/**
+ * Takes or renews the right to sync, which one tab has at a time. A lease that ends absurdly late was taken before the
+ * clock was set back, and counts as ended.
+ */
+export async function takeLease(db: Database, owner: string, now: number): Promise<boolean> {
+  const tx = writeTo(db, 'meta')
+  const row = await tx.store.get('lease')
+  const held = row?.key === 'lease' && row.owner !== owner && row.expires > now && row.expires <= now + leaseMillis
+  if (!held) await tx.store.put({ key: 'lease', owner, expires: now + leaseMillis })
+  await tx.done
+  return !held
+}
+
+/** Gives the right back, if it is still this owner's. */
+export async function releaseLease(db: Database, owner: string): Promise<void> {
+  const tx = writeTo(db, 'meta')
+  const row = await tx.store.get('lease')
+  if (row?.key === 'lease' && row.owner === owner) await tx.store.delete('lease')
+  await tx.done
+}

@@ -1,0 +1,45 @@
+import type { LearnerEvent } from '../events/event'
+import { browserClient } from './browser-client'
+import { type RefusedEvent, readEvents, readRefused, readStatus, type SyncStatus } from './log-reader'
+
+export type { RefusedEvent, SyncStatus } from './log-reader'
+export { StorageUnavailable } from './storage-unavailable'
+
+/** Opens this browser's database and syncs from then on. Any other use does the same; calling it again is harmless. */
+export function startSync(): void {
+  // A browser that keeps no data has nothing to sync; whoever reads or writes is told.
+  browserClient().catch(() => {})
+}
+
+/** All events of this browser's learner, sent or not, in the order of (`at`, `id`). Throws StorageUnavailable. */
+export async function allEvents(): Promise<LearnerEvent[]> {
+  return readEvents((await browserClient()).db)
+}
+
+/** Throws StorageUnavailable. */
+export async function status(): Promise<SyncStatus> {
+  return readStatus((await browserClient()).db)
+}
+
+/** Throws StorageUnavailable. */
+export async function refusedEvents(): Promise<RefusedEvent[]> {
+  return readRefused((await browserClient()).db)
+}
+
+/**
+ * Calls `listener` whenever events or the status may have changed, here or in another tab. Answers how to stop. Where
+ * the browser keeps no data nothing ever changes; `allEvents` says so.
+ */
+export function subscribe(listener: () => void): () => void {
+  let stop: (() => void) | null = () => {}
+  browserClient().then(
+    ({ notices }) => {
+      if (stop) stop = notices.subscribe(listener)
+    },
+    () => {},
+  )
+  return () => {
+    stop?.()
+    stop = null
+  }
+}

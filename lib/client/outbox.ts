@@ -1,0 +1,103 @@
+import type { StoredEvent } from '../events/event'
+import { type Database, type EventRecord, type ReplicaRow, writeTo } from './database'
+import { acknowledgedRecord } from './event-record'
+import type { Acknowledgement } from './protocol'
+import { adoptLearner, replicaIn } from './replica'
+
+/** How long a draft waits after its last change, so that typing does not make an event of every pause. */
+export const draftMillis = 10_000
+
+export type Batch = { readonly learner: string | null; readonly records: readonly EventRecord[] }
+
+type Choice = { readonly now: number; readonly limit: number; readonly flushDrafts: boolean }
+
+/**
+ * The next events to send, oldest first, all of the current learner; drafts only once they are ripe. In the same
+ * transaction they are marked as sent, so that no draft changes between its reading here and its arrival there.
+ */
+export async function takeBatch(db: Database, { now, limit, flushDrafts }: Choice): Promise<Batch> {
+  const tx = writeTo(db, 'events', 'meta')
+  const { learner } = await replicaIn(tx.objectStore('meta'))
+  const events = tx.objectStore('events')
+  const pending = (await events.index('state').getAll('pending')).filter((record) => record.learner === learner)
+  const records = pending
+    .filter((record) => flushDrafts || ripeIn(record, pending, now) === 0)
+    .sort((a, b) => a.event.at - b.event.at || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+  for (const record of records) if (!record.sent) await events.put({ ...record, sent: true })
+  await tx.done
+  return { learner, records }
+}
+
+/** Milliseconds until the next waiting draft of the current learner is ripe; null when none waits. */
+export async function nextRipeIn(db: Database, now: number): Promise<number | null> {
+  const tx = db.transaction(['events', 'meta'])
+  const { learner } = await replicaIn(tx.objectStore('meta'))
+  const all = await tx.objectStore('events').index('state').getAll('pending')
+  const pending = all.filter((record) => record.learner === learner)
+  const waits = pending.map((record) => ripeIn(record, pending, now)).filter((wait) => wait > 0)
+  return waits.length === 0 ? null : Math.min(...waits)
+}
+
+/** A draft is ripe after a pause, when it was tried before, or when something else of its interview is to be sent. */
+function ripeIn({ event, sent }: EventRecord, pending: readonly EventRecord[], now: number): number {
+  if (event.kind !== 'interview.draft' || sent) return 0
+  const { interview } = event.payload
+  const accompanied = pending.some(
+    ({ event: other }) =>
+      other.kind !== 'interview.draft' && 'interview' in other.payload && other.payload.interview === interview,
+  )
+  // A draft from the future was written before the clock was set back; it need not wait for the clock to catch up.
+  return accompanied ? 0 : Math.max(0, draftMillis - Math.abs(now - event.at))
+}
+
+/** Takes over what the server fixed for the events of a batch: the learner, and each one's place, time and day. */
+export async function acknowledge(
+  db: Database,
+  learner: string,
+  acknowledgements: readonly Acknowledgement[],
+): Promise<void> {
+  const tx = writeTo(db, 'events', 'drafts', 'meta')
+  await adoptLearner(tx, learner)
+  const events = tx.objectStore('events')
+  for (const { id, seq, at, localDay } of acknowledgements) {
+    const record = await events.get(id)
+    if (record) await events.put(acknowledgedRecord({ ...record.event, at, localDay, seq }, learner))
+  }
+  await tx.done
+}
+
+/** Sets events aside that the server will never accept. They are kept and shown, and hold nothing else up. */
+export async function refuse(db: Database, problems: ReadonlyMap<string, string>): Promise<void> {
+  const tx = writeTo(db, 'events')
+  for (const [id, problem] of problems) {
+    const record = await tx.store.get(id)
+    if (record?.state === 'pending') await tx.store.put({ ...record, state: 'refused', problem })
+  }
+  await tx.done
+}
+
+/** Makes the replica that of `learner`, as the server says; the row tells how far that learner's log has been read. */
+export async function follow(db: Database, learner: string | null): Promise<ReplicaRow> {
+  const tx = writeTo(db, 'events', 'drafts', 'meta')
+  const replica = await adoptLearner(tx, learner)
+  await tx.done
+  return replica
+}
+
+/** Takes a page of the learner's log into the replica and moves the cursor behind it. Answers how many were news. */
+export async function mergePage(db: Database, replica: ReplicaRow, page: readonly StoredEvent[]): Promise<number> {
+  const tx = writeTo(db, 'events', 'meta')
+  const events = tx.objectStore('events')
+  let news = 0
+  for (const event of page) {
+    const record = await events.get(event.id)
+    if (record?.state === 'acknowledged' && record.learner === replica.learner) continue
+    await events.put(acknowledgedRecord(event, replica.learner))
+    news += 1
+  }
+  const cursor = Math.max(replica.cursor, ...page.map((event) => event.seq))
+  await tx.objectStore('meta').put({ ...replica, cursor })
+  await tx.done
+  return news
+}

@@ -1,0 +1,46 @@
+import type { Locale } from '../i18n/locale'
+import { renderAnswer } from './answers'
+import { type ContentFiles, siteContent } from './files'
+import { lessons } from './lessons'
+import { renderMarkdown } from './markdown'
+import { questions } from './questions'
+import { type Card, cardSchema } from './schema'
+import type { RenderedCard } from './types'
+import { ContentError, readJson } from './validate'
+
+/** The review cards, unordered. @throws ContentError when a file is not right */
+export function cards(files: ContentFiles = siteContent()): Card[] {
+  return [...files]
+    .filter(([path]) => /^cards\/[^/]+\.json$/.test(path))
+    .map(([path, source]) => readJson(cardSchema, source, path))
+}
+
+/** The cards in one language in the order of the lessons that they belong to, easier ones first. */
+export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
+  const files = siteContent()
+  const order = new Map(lessons(locale, files).map((lesson, index) => [lesson.id, index]))
+  const prompts = new Map(questions(files).map((question) => [question.id, question.prompt]))
+  return cards(files)
+    .map((card) => renderCard(card, locale, files, prompts))
+    .sort(
+      (a, b) =>
+        (order.get(a.lesson) ?? Number.POSITIVE_INFINITY) - (order.get(b.lesson) ?? Number.POSITIVE_INFINITY) ||
+        a.difficulty - b.difficulty ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+type Prompts = ReadonlyMap<string, Record<Locale, string>>
+
+function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Prompts): RenderedCard {
+  const { id, lesson, tags, difficulty } = card
+  const path = `content/cards/${id}.json`
+  if ('question' in card) {
+    const prompt = prompts.get(card.question)
+    if (!prompt) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
+    const front = renderMarkdown(prompt[locale], { locale, path })
+    return { id, lesson, tags, difficulty, front, back: renderAnswer(locale, card.question, files) }
+  }
+  const side = (text: string) => renderMarkdown(text, { locale, path })
+  return { id, lesson, tags, difficulty, front: side(card.front[locale]), back: side(card.back[locale]) }
+}

@@ -1,0 +1,33 @@
+import { fileOf, type Problem, type Rule } from '../content'
+
+/** Everything that names a card, lesson or question names one that exists; every question and exercise has its card. */
+export const references: Rule = ({ texts, lessons, answers, questions, cards }, { exerciseKinds }) => {
+  const cardIds = new Set(cards.map(({ id }) => id))
+  const lessonIds = new Set(texts.flatMap(({ kind, id }) => (kind === 'lesson' ? [id] : [])))
+  const questionIds = new Set(questions.map(({ id }) => id))
+  const problems: Problem[] = []
+  const wanted = (known: ReadonlySet<string>, id: string, what: string, file: string, field: string) => {
+    if (!known.has(id)) problems.push({ rule: 'references', file, field, message: `there is no ${what} "${id}"` })
+  }
+
+  for (const { locale, data } of lessons) {
+    for (const card of data.cards) wanted(cardIds, card, 'card', fileOf(`lessons/${locale}`, data.id), 'cards')
+  }
+  for (const { locale, id } of answers) wanted(questionIds, id, 'question', fileOf(`answers/${locale}`, id), 'id')
+  for (const card of cards) {
+    const file = fileOf('cards', card.id)
+    wanted(lessonIds, card.lesson, 'lesson', file, 'lesson')
+    if ('question' in card) wanted(questionIds, card.question, 'question', file, 'question')
+  }
+  const answerIds = new Set(answers.map(({ id }) => id))
+  const questionCards = new Set(cards.flatMap((card) => ('question' in card ? [card.question] : [])))
+  for (const { id, lesson, points } of questions) {
+    const file = fileOf('questions', id)
+    wanted(lessonIds, lesson, 'lesson', file, 'lesson')
+    wanted(answerIds, id, 'model answer', file, 'id')
+    wanted(questionCards, id, 'card of the question', file, 'id')
+    for (const point of points) wanted(cardIds, point.card, 'card', file, `${point.id}.card`)
+  }
+  for (const kind of exerciseKinds) wanted(cardIds, kind, 'card', fileOf('cards', kind), 'exercise kind')
+  return problems
+}

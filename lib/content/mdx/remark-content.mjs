@@ -1,0 +1,66 @@
+import { visit } from 'unist-util-visit'
+
+/**
+ * Turns mathematics into `<Tex src="…" display>` and tells each `<Tex>` and `<V>` its place in content/, so that
+ * formulas and numbers are evaluated, and refused with file and line, where the tags are rendered. Used by Next's MDX
+ * loader and by `renderMarkdown`; plain JavaScript because the loader imports it as it stands.
+ */
+export default function remarkContent() {
+  /**
+   * @param {import('mdast').Root} tree
+   * @param {import('vfile').VFile} file
+   */
+  return (tree, file) => {
+    const source = String(file)
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+        if (node.name === 'V') node.attributes.push(attribute('at', place(node, file)))
+        return
+      }
+      if (parent === undefined || index === undefined) return
+      const math = node.type === 'paragraph' ? alone(node, source) : node
+      if (math?.type !== 'math' && math?.type !== 'inlineMath') return
+      const display = node.type !== 'inlineMath'
+      parent.children[index] = /** @type {never} */ ({
+        type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
+        name: 'Tex',
+        attributes: [
+          attribute('src', math.value),
+          attribute('at', place(math, file)),
+          ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),
+        ],
+        children: [],
+        position: node.position,
+      })
+    })
+  }
+}
+
+/**
+ * The formula of a paragraph that is nothing but `$$…$$` on one line, which the parser calls inline.
+ * @param {import('mdast').Paragraph} paragraph
+ * @param {string} source
+ */
+function alone(paragraph, source) {
+  const [only, ...rest] = paragraph.children
+  if (only?.type !== 'inlineMath' || rest.length > 0) return undefined
+  return source.startsWith('$$', only.position?.start.offset) ? only : undefined
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {import('mdast-util-mdx-jsx').MdxJsxAttribute}
+ */
+function attribute(name, value) {
+  return { type: 'mdxJsxAttribute', name, value }
+}
+
+/**
+ * @param {import('unist').Node} node
+ * @param {import('vfile').VFile} file
+ */
+function place(node, file) {
+  const path = (file.path ?? '').replaceAll('\\', '/')
+  return `${path.slice(Math.max(0, path.lastIndexOf('/content/') + 1))}:${node.position?.start.line ?? 1}`
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../i18n/locale'
+import { type ContentFiles, siteContent } from './files'
+import { renderMarkdown } from './markdown'
+import { type Question, questionSchema } from './schema'
+import type { RenderedQuestion } from './types'
+import { readJson } from './validate'
+
+/** The quiz questions by id. @throws ContentError when a file is not right */
+export function questions(files: ContentFiles = siteContent()): Question[] {
+  return [...files]
+    .filter(([path]) => /^questions\/[^/]+\.json$/.test(path))
+    .map(([path, source]) => readJson(questionSchema, source, path))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }))
+}
+
+export function questionIds(): string[] {
+  return questions().map((question) => question.id)
+}
+
+/** The questions in one language, texts as inline HTML. */
+export async function renderedQuestions(locale: Locale): Promise<RenderedQuestion[]> {
+  return questions().map((question) => renderQuestion(question, locale))
+}
+
+function renderQuestion(question: Question, locale: Locale): RenderedQuestion {
+  const html = (text: Question['prompt']) =>
+    renderMarkdown(text[locale], { locale, inline: true, path: `content/questions/${question.id}.json` })
+  return {
+    id: question.id,
+    lesson: question.lesson,
+    prompt: html(question.prompt),
+    points: question.points.map((point) => ({ ...point, text: html(point.text) })),
+    misconceptions: question.misconceptions.map(({ text, why, ...rest }) => ({
+      ...rest,
+      text: html(text),
+      why: html(why),
+    })),
+  }
+}

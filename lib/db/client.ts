@@ -1,0 +1,50 @@
+import { pathToFileURL } from 'node:url'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '../env'
+import type { DatabaseTarget } from '../environment.mjs'
+import { PrismaClient as SqliteClient } from './generated/sqlite/client'
+
+/** The database, SQLite or PostgreSQL: their clients have the same models, and SQLite's type is the project's. */
+export type Database = SqliteClient
+
+/** The database inside a transaction. */
+export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
+
+const options = {
+  // Writers of a SQLite process wait in one queue for their turn: longer than Prisma's two seconds.
+  transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+  errorFormat: 'minimal',
+} as const
+
+/** Opens a migrated database. Nothing is connected before the first query. A SQLite file wants one client a process. */
+export async function openDatabase(target: DatabaseTarget): Promise<Database> {
+  if (target.dialect === 'sqlite') {
+    // libSQL's own defaults hold for every connection that the adapter opens: synchronous=FULL and foreign keys on; WAL
+    // is kept in the file. `timeout` waits for other processes' locks.
+    const adapter = new PrismaLibSql({ url: pathToFileURL(target.file).href, timeout: 10_000 })
+    return new SqliteClient({ adapter, ...options })
+  }
+  const { PrismaClient } = await import('./generated/postgresql/client')
+  const adapter = new PrismaPg({
+    connectionString: target.url,
+    connectionTimeoutMillis: 5_000,
+    // A server that vanishes in the middle of a transaction must not keep its learner locked.
+    idle_in_transaction_session_timeout: 30_000,
+  })
+  return new PrismaClient({ adapter, ...options }) as unknown as Database
+}
+
+const holder = globalThis as typeof globalThis & { unrollDatabase?: Promise<Database> }
+
+/**
+ * The server's database, opened once a process: Next bundles this module several times, so it is held globally.
+ * Throws during `next build`, when a page that should be static asks for it.
+ */
+export function database(): Promise<Database> {
+  if (process.env.NEXT_PHASE === 'phase-production-build') {
+    throw new Error('The build must not open the database: this page or route has to stay free of personal data.')
+  }
+  holder.unrollDatabase ??= openDatabase(env().database)
+  return holder.unrollDatabase
+}

@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EnvironmentError, parseEnvironment } from './environment.mjs'
+
+describe('parseEnvironment', () => {
+  it('has a default for everything', () => {
+    expect(parseEnvironment({})).toEqual({
+      port: 3000,
+      dataDir: path.resolve('data'),
+      database: { dialect: 'sqlite', file: path.resolve('data', 'unroll.db') },
+      baseUrl: null,
+      secureCookies: false,
+      authSecret: null,
+    })
+  })
+
+  it('takes an empty variable as unset', () => {
+    const empty = { PORT: '', DATA_DIR: '', DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
+    expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
+  })
+
+  it.each(['postgresql', 'postgres'])('takes a %s:// address', (protocol) => {
+    const url = `${protocol}://me:secret@db.example:5432/unroll`
+    expect(parseEnvironment({ DATABASE_URL: url }).database).toEqual({ dialect: 'postgresql', url })
+  })
+
+  it('wants Secure cookies exactly when browsers come by https', () => {
+    expect(parseEnvironment({ BASE_URL: 'https://unroll.example/' })).toMatchObject({
+      baseUrl: 'https://unroll.example',
+      secureCookies: true,
+    })
+    expect(parseEnvironment({ BASE_URL: 'http://unroll.example:8080' })).toMatchObject({
+      baseUrl: 'http://unroll.example:8080',
+      secureCookies: false,
+    })
+  })
+
+  it.each([
+    ['PORT', 'abc', 'PORT is "abc", but must be a port number from 1 to 65535.'],
+    ['PORT', '0', 'PORT is "0"'],
+    ['PORT', '65536', 'PORT is "65536"'],
+    ['PORT', '80.5', 'PORT is "80.5"'],
+    ['DATABASE_URL', 'mysql://me:secret@h/d', 'DATABASE_URL is "mysql://me:…@h/d", but must be postgresql://'],
+    ['DATABASE_URL', 'postgresql://host', 'DATABASE_URL is "postgresql://host"'],
+    ['DATABASE_URL', 'unroll.db', 'DATABASE_URL is "unroll.db"'],
+    ['DATABASE_URL', 'file:./data/unroll.db', 'DATABASE_URL is "file:./data/unroll.db"'],
+    ['BASE_URL', 'unroll.example', 'BASE_URL is "unroll.example", but must be the address that browsers use'],
+    ['BASE_URL', 'https://unroll.example/app', 'BASE_URL is "https://unroll.example/app"'],
+    ['AUTH_SECRET', 'short', 'AUTH_SECRET is 5 characters long, but must be at least 32 characters'],
+  ])('refuses %s=%s in one sentence', (name, value, sentence) => {
+    const parse = () => parseEnvironment({ [name]: value })
+    expect(parse).toThrow(EnvironmentError)
+    expect(parse).toThrow(sentence)
+    expect(parse).not.toThrow('secret@')
+  })
+})

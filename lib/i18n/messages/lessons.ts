@@ -1,0 +1,71 @@
+import type { Locale, Localized } from '../locale'
+
+export type NoteKind = 'correction' | 'convention' | 'interview'
+
+type Lessons = {
+  title: string
+  lead: string
+  minutes: (n: number) => string
+  /** Heading over what the reader will be able to answer. */
+  answers: string
+  contents: string
+  cards: (n: number) => string
+  toReview: string
+  previous: string
+  next: string
+  around: string
+  /** What a screen reader calls a formula, table or code that can be scrolled sideways. */
+  formula: string
+  table: string
+  code: string
+  computed: (expression: string) => string
+  note: Readonly<Record<NoteKind, string>>
+  colon: string
+}
+
+export const lessonMessages: Localized<Lessons> = {
+  zh: {
+    title: '课程',
+    lead: '每一课都从面试官会问什么出发：公式注明形状与约定，数字由引擎算出。',
+    minutes: (n) => `约 ${n} 分钟`,
+    answers: '读完能回答',
+    contents: '本课目录',
+    cards: (n) => `本课对应 ${n} 张复习卡片。`,
+    toReview: '去复习',
+    previous: '上一课',
+    next: '下一课',
+    around: '前后课程',
+    formula: '公式',
+    table: '表格',
+    code: '代码',
+    computed: (expression) => `由引擎算出：${expression}`,
+    note: { correction: '更正', convention: '约定', interview: '面试官接着会问' },
+    colon: '：',
+  },
+  en: {
+    title: 'Lessons',
+    lead: 'Each lesson starts from what an interviewer asks: formulas with shapes and conventions, numbers computed by the engine.',
+    minutes: (n) => `About ${n} min`,
+    answers: 'What you will be able to answer',
+    contents: 'On this page',
+    cards: (n) => (n === 1 ? 'This lesson feeds 1 review card.' : `This lesson feeds ${n} review cards.`),
+    toReview: 'Review them',
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    around: 'Previous and next lesson',
+    formula: 'Formula',
+    table: 'Table',
+    code: 'Code',
+    computed: (expression) => `Computed by the engine: ${expression}`,
+    note: { correction: 'Correction', convention: 'Convention', interview: 'The interviewer probes next' },
+    colon: ': ',
+  },
+}
+
+/** The title of a note always says of what kind it is, so that its colour only repeats it. */
+export function noteTitle(locale: Locale, kind: NoteKind, title = ''): string {
+  const { note, colon } = lessonMessages[locale]
+  const label = note[kind]
+  if (title.startsWith(label)) return title
+  return title === '' ? label : `${label}${colon}${title}`
+}

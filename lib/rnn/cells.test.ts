@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import golden from './golden/seed-cell.json'
+import { type GruOptions, gruStep } from './gru-cell'
+import { lstmStep } from './lstm-cell'
+import { runMiniExample } from './mini-example'
+import { readout } from './readout'
+import { rnnStep } from './rnn-cell'
+import { row, type Tensor, tensor, zeros } from './tensor'
+import { expectClose } from './testing/golden'
+import { unroll } from './unroll'
+
+const scalar = (value: number) => tensor([1], [value])
+const column = (...values: number[]) => tensor([values.length, 1], values)
+
+describe('lstmStep', () => {
+  it('gives the golden scalar step', () => {
+    const weights = {
+      weightIh: column(-0.5, 0.5, 2, 1),
+      weightHh: column(1, 0.5, -1, 0.25),
+      biasIh: tensor([4], [0, 1, 0.5, 0]),
+      biasHh: zeros([4]),
+    }
+    const step = lstmStep(weights, scalar(1), { h: scalar(0.5), c: scalar(-0.5) })
+    const { i, f, o, cand, c, h, pre } = golden.lstm_scalar_step
+    expectClose(step.z, [pre.Wi, pre.Wf, pre.Wc, pre.Wo])
+    const wanted = { i, f, g: cand, o, c, h }
+    for (const [name, value] of Object.entries(wanted)) expectClose(step[name as keyof typeof wanted], [value])
+  })
+})
+
+describe('gruStep', () => {
+  const weights = {
+    weightIh: column(1, 1, -0.5),
+    weightHh: column(-1, 0.5, 2),
+    biasIh: tensor([3], [0, 0, 0.1]),
+    biasHh: tensor([3], [0, 0, 0.3]),
+  }
+  const { z, r, n_reset_before, n_reset_after, ...h } = golden.gru_scalar_step
+  it.each<[GruOptions, number, number]>([
+    [{ reset: 'before', update: 'write' }, n_reset_before, h.h_chung_before],
+    [{ reset: 'before', update: 'keep' }, n_reset_before, h.h_cho_before],
+    [{ reset: 'after', update: 'write' }, n_reset_after, h.h_chung_after],
+    [{}, n_reset_after, h.h_pytorch],
+  ])('gives the golden scalar step with %j', (options, n, state) => {
+    const step = gruStep(weights, scalar(1), { h: scalar(0.5) }, options)
+    expectClose(step.z, [z])
+    expectClose(step.r, [r])
+    expectClose(step.n, [n])
+    expectClose(step.h, [state])
+  })
+})
+
+/** The mini example's weights in PyTorch's layout: transposed, the blocks i, f, o, g put in the order i, f, g, o. */
+function pytorchLayout(matrix: Tensor, from: number, rows: number, blocks: readonly number[]): Tensor {
+  const columns = matrix.shape[1] as number
+  const size = columns / blocks.length
+  const order = blocks.flatMap((block) => Array.from({ length: size }, (_, k) => block * size + k))
+  return tensor(
+    [columns, rows],
+    order.flatMap((j) => Array.from({ length: rows }, (_, k) => matrix.data[(from + k) * columns + j] as number)),
+  )
+}
+
+describe('cells in PyTorch’s layout', () => {
+  const example = runMiniExample()
+  const parameter = (list: typeof example.rnn.parameters, name: string) => list.find((p) => p.name === name) as Tensor
+
+  it('run the mini example’s RNN and readout', () => {
+    const { parameters } = example.rnn
+    const W_hh = parameter(parameters, 'W_hh')
+    const weights = {
+      weightIh: pytorchLayout(parameter(parameters, 'W_xh'), 0, 3, [0]),
+      weightHh: pytorchLayout(W_hh, 0, 8, [0]),
+      biasIh: zeros([8]),
+      biasHh: zeros([8]),
+    }
+    const steps = unroll((x, state: { h: Tensor }) => rnnStep(weights, x, state), example.x, { h: zeros([8]) })
+    steps.forEach(({ z, h }, t) => {
+      expectClose(z, golden.rnn_pre_activations[t] ?? [])
+      expectClose(h, golden.rnn_hidden_states[t + 1] ?? [])
+    })
+    const weight = pytorchLayout(parameter(parameters, 'W_hy'), 0, 8, [0])
+    expectClose(readout({ weight, bias: zeros([1]) }, steps.at(-1)?.h as Tensor), golden.sample_output)
+  })
+
+  it('run the mini example’s LSTM', () => {
+    const W = parameter(example.lstm.parameters, 'W')
+    const bias = parameter(example.lstm.parameters, 'b')
+    const order = [0, 1, 3, 2]
+    const weights = {
+      weightIh: pytorchLayout(W, 0, 3, order),
+      weightHh: pytorchLayout(W, 3, 8, order),
+      biasIh: row(tensor([1, 32], pytorchLayout(tensor([1, 32], bias.data), 0, 1, order).data), 0),
+      biasHh: zeros([32]),
+    }
+    const initial = { h: zeros([8]), c: zeros([8]) }
+    const steps = unroll((x, state: typeof initial) => lstmStep(weights, x, state), example.x, initial)
+    steps.forEach((step, t) => {
+      for (const name of ['i', 'f', 'o', 'g', 'c', 'h'] as const) {
+        expectClose(step[name], golden.lstm_trace[t]?.[name] ?? [])
+      }
+    })
+    expect(steps).toHaveLength(5)
+  })
+
+  it('name the tensor and both shapes when they do not fit', () => {
+    const weights = { weightIh: zeros([4, 3]), weightHh: zeros([4, 1]), biasIh: zeros([4]), biasHh: zeros([3]) }
+    const state = { h: zeros([1]), c: zeros([1]) }
+    expect(() => lstmStep(weights, zeros([3]), state)).toThrow('biasHh must have shape (4,), got (3,)')
+    expect(() => gruStep(weights, zeros([3]), state)).toThrow('weightHh must have shape (3·h, h), got (4, 1)')
+    const good = { ...weights, biasHh: zeros([4]) }
+    expect(() => lstmStep(good, zeros([2]), state)).toThrow('got (4, 3) and (2,)')
+    expect(() => lstmStep(good, zeros([3]), { ...state, c: zeros([2]) })).toThrow(
+      'the cell state must have shape (1,), got (2,)',
+    )
+  })
+})

@@ -1,0 +1,70 @@
+import { add, hadamard, map, matrixVector } from './linear'
+import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
+import { sigmoid } from './sigmoid'
+import { tanh } from './tanh'
+import { expectShape, rowBlock, slice, type Tensor } from './tensor'
+
+/** The two choices in which published GRUs differ; they are different functions, not other names for one. */
+export interface GruOptions {
+  /**
+   * `after` (default; PyTorch, cuDNN, Keras' reset_after=True): n = tanh(W_n x + b_in + r ⊙ (U_n h + b_hn)).
+   * `before` (Cho 2014, Chung 2014, Keras' reset_after=False): n = tanh(W_n x + b_in + U_n (r ⊙ h) + b_hn).
+   */
+  readonly reset?: 'after' | 'before'
+  /**
+   * `keep` (default; Cho 2014, PyTorch): h_t = z ⊙ h_{t−1} + (1 − z) ⊙ n, z keeps the old state.
+   * `write` (Chung 2014): h_t = (1 − z) ⊙ h_{t−1} + z ⊙ n, z writes the candidate.
+   */
+  readonly update?: 'keep' | 'write'
+}
+
+/** One step of the GRU with every intermediate value, each [h]. */
+export interface GruStep {
+  /** Reset gate, in (0, 1). */
+  readonly r: Tensor
+  /** Update gate, in (0, 1); `GruOptions.update` says what it weighs. */
+  readonly z: Tensor
+  /** Candidate, in (−1, 1). */
+  readonly n: Tensor
+  /** The new hidden state h_t. */
+  readonly h: Tensor
+}
+
+/**
+ * One step of the GRU, input x [d] and state h_{t−1} [h] → h_t [h]; rows of the weights in the order r, z, n:
+ *
+ *     r = σ(W_r x_t + b_ir + U_r h_{t−1} + b_hr)
+ *     z = σ(W_z x_t + b_iz + U_z h_{t−1} + b_hz)
+ *     n and h_t as the options say; PyTorch's by default
+ *
+ * Errors: ShapeError naming the tensor and both shapes.
+ * Source: Cho et al. 2014, eqs. 5–8; Chung et al. 2014, eqs. 5–8; layout and defaults of PyTorch's `nn.GRUCell`.
+ */
+export function gruStep(
+  weights: RecurrentWeights,
+  x: Tensor,
+  state: { readonly h: Tensor },
+  { reset = 'after', update = 'keep' }: GruOptions = {},
+): GruStep {
+  const size = hiddenSizeOf(weights, 3)
+  expectShape('the hidden state', state.h, [size])
+  const { fromInput, fromHidden } = project(weights, x, state.h)
+  const gates = map(sigmoid, add(slice(fromInput, 0, 2 * size), slice(fromHidden, 0, 2 * size)))
+  const r = slice(gates, 0, size)
+  const z = slice(gates, size, size)
+  const recurrent =
+    reset === 'after'
+      ? hadamard(r, slice(fromHidden, 2 * size, size))
+      : candidateFromResetState(weights, hadamard(r, state.h))
+  const n = map(tanh, add(slice(fromInput, 2 * size, size), recurrent))
+  const rest = map((value) => 1 - value, z)
+  const [kept, written] = update === 'keep' ? [z, rest] : [rest, z]
+  return { r, z, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
+}
+
+/** U_n (r ⊙ h) + b_hn, from the last block of rows. */
+function candidateFromResetState(weights: RecurrentWeights, resetState: Tensor): Tensor {
+  const size = resetState.data.length
+  const U = rowBlock(weights.weightHh, 2 * size, size)
+  return add(matrixVector(U, resetState), slice(weights.biasHh, 2 * size, size))
+}

@@ -1,0 +1,129 @@
+import { MAX_SEED } from './mt19937'
+import { countParameters } from './params'
+import { RandomState } from './random'
+import { drawSimpleLstm, runSimpleLstm, type SimpleLstmStep, simpleLstmParameters } from './simple-lstm'
+import { drawSimpleRnn, runSimpleRnn, type SimpleRnnRun, simpleRnnParameters } from './simple-rnn'
+import { formatShape, type Tensor, tensor } from './tensor'
+import type { NamedTensor } from './weights'
+
+/** What can be changed in the mini example; the source's own values are the defaults. */
+export interface MiniExampleOptions {
+  readonly seed: number
+  /** T */
+  readonly seqLength: number
+  /** d */
+  readonly inputSize: number
+  /** h */
+  readonly hiddenSize: number
+  readonly nSamples: number
+}
+
+/** The values that the source's cell uses. */
+export const miniExampleDefaults: MiniExampleOptions = {
+  seed: 42,
+  seqLength: 5,
+  inputSize: 3,
+  hiddenSize: 8,
+  nSamples: 100,
+}
+
+/** The smallest and the largest integer that each option may be. */
+export const miniExampleLimits: Readonly<
+  Record<keyof MiniExampleOptions, { readonly min: number; readonly max: number }>
+> = {
+  seed: { min: 0, max: MAX_SEED },
+  seqLength: { min: 1, max: 200 },
+  inputSize: { min: 1, max: 64 },
+  hiddenSize: { min: 1, max: 256 },
+  nSamples: { min: 1, max: 2000 },
+}
+
+/** Everything that the mini example prints, and the numbers behind it. */
+export interface MiniExample {
+  readonly options: MiniExampleOptions
+  /** The lines that the Python cell prints, with the count that its code really gives. */
+  readonly lines: readonly string[]
+  /** The one sequence that is run, X[0] [T, d]. */
+  readonly x: Tensor
+  /** y [nSamples]: 1 where the first feature at the first and last step sums to more than 0, else 0. */
+  readonly labels: readonly number[]
+  /** How many labels are 1. */
+  readonly positives: number
+  readonly rnn: SimpleRnnRun & { readonly parameters: readonly NamedTensor[]; readonly parameterCount: number }
+  readonly lstm: {
+    readonly parameters: readonly NamedTensor[]
+    readonly parameterCount: number
+    /** Gates, candidate and states at t = 1 … T. */
+    readonly steps: readonly SimpleLstmStep[]
+    /** h_T and c_T [h] */
+    readonly finalHidden: Tensor
+    readonly finalCell: Tensor
+  }
+}
+
+/**
+ * The source lesson's mini example: random sequences, an untrained RNN with one output and an untrained LSTM, both run
+ * over the first sequence. Numbers are drawn in the order of the Python (X, W_xh, W_hh, W_hy, W), so a seed gives the
+ * same example as `np.random.seed(seed)`.
+ *
+ * Errors: RangeError naming the option, what was given and what is allowed.
+ */
+export function runMiniExample(given: Partial<MiniExampleOptions> = {}): MiniExample {
+  const options = checkOptions({ ...miniExampleDefaults, ...given })
+  const { inputSize: d, hiddenSize: h } = options
+  const random = new RandomState(options.seed)
+  const { x, labels } = drawData(random, options)
+
+  const rnnWeights = drawSimpleRnn(random, d, h, 1)
+  const rnnParameters = simpleRnnParameters(rnnWeights)
+  const rnn = {
+    ...runSimpleRnn(rnnWeights, x),
+    parameters: rnnParameters,
+    parameterCount: countParameters(rnnParameters),
+  }
+
+  const lstmWeights = drawSimpleLstm(random, d, h)
+  const lstmParameters = simpleLstmParameters(lstmWeights)
+  const steps = runSimpleLstm(lstmWeights, x)
+  const { h: finalHidden, c: finalCell } = steps.at(-1) as SimpleLstmStep
+  const parameterCount = countParameters(lstmParameters)
+  const lstm = { parameters: lstmParameters, parameterCount, steps, finalHidden, finalCell }
+
+  const positives = labels.filter((label) => label === 1).length
+  return { options, lines: printedLines({ rnn, lstm }), x, labels, positives, rnn, lstm }
+}
+
+function checkOptions(options: MiniExampleOptions): MiniExampleOptions {
+  for (const [name, { min, max }] of Object.entries(miniExampleLimits)) {
+    const value = options[name as keyof MiniExampleOptions]
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new RangeError(`${name} must be an integer from ${min} to ${max}, got ${value}`)
+    }
+  }
+  return options
+}
+
+/** All samples are drawn, but only the first is kept whole: of the others the labels need two numbers. */
+function drawData(random: RandomState, { nSamples, seqLength, inputSize }: MiniExampleOptions) {
+  const samples = Array.from({ length: nSamples }, (_, n) => {
+    const values = random.randn(seqLength * inputSize)
+    const sum = (values[0] as number) + (values[(seqLength - 1) * inputSize] as number)
+    return { label: sum > 0 ? 1 : 0, values: n === 0 ? values : [] }
+  })
+  const first = samples[0]?.values ?? []
+  return { x: tensor([seqLength, inputSize], first), labels: samples.map(({ label }) => label) }
+}
+
+function printedLines({ rnn, lstm }: Pick<MiniExample, 'rnn' | 'lstm'>): string[] {
+  return [
+    `简单RNN输出形状: ${formatShape(rnn.output.shape)}`,
+    `隐藏状态数: ${rnn.hiddenStates.length}`,
+    '',
+    `LSTM隐藏状态数: ${lstm.steps.length}`,
+    `最终隐藏形状: ${formatShape(lstm.finalHidden.shape)}`,
+    `最终细胞形状: ${formatShape(lstm.finalCell.shape)}`,
+    '',
+    `RNN参数: ${rnn.parameterCount}`,
+    `LSTM参数: ${lstm.parameterCount}`,
+  ]
+}

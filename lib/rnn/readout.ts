@@ -1,0 +1,19 @@
+import { add, matrixVector } from './linear'
+import type { Tensor } from './tensor'
+
+/** The parameters of the linear readout of a hidden state, k outputs. */
+export interface ReadoutWeights {
+  /** W_hy [k, h] */
+  readonly weight: Tensor
+  /** b_y [k] */
+  readonly bias: Tensor
+}
+
+/**
+ * The linear readout of a hidden state, h [h] → y [k]: y = W_hy h + b_y, no nonlinearity.
+ *
+ * Errors: ShapeError naming both shapes.
+ */
+export function readout({ weight, bias }: ReadoutWeights, h: Tensor): Tensor {
+  return add(matrixVector(weight, h), bias)
+}

@@ -1,0 +1,27 @@
+import { add, map } from './linear'
+import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
+import { tanh } from './tanh'
+import { expectShape, type Tensor } from './tensor'
+
+/** One step of the vanilla RNN with its intermediate value. */
+export interface RnnStep {
+  /** The pre-activation z_t [h]. */
+  readonly z: Tensor
+  /** The new hidden state h_t [h]. */
+  readonly h: Tensor
+}
+
+/**
+ * One step of the vanilla (Elman) RNN, input x [d] and state h_{t−1} [h] → h_t [h]:
+ *
+ *     z_t = W_ih x_t + b_ih + W_hh h_{t−1} + b_hh
+ *     h_t = tanh(z_t)
+ *
+ * Errors: ShapeError naming the tensor and both shapes. Source: Elman 1990; layout of PyTorch's `nn.RNNCell`.
+ */
+export function rnnStep(weights: RecurrentWeights, x: Tensor, state: { readonly h: Tensor }): RnnStep {
+  expectShape('the hidden state', state.h, [hiddenSizeOf(weights, 1)])
+  const { fromInput, fromHidden } = project(weights, x, state.h)
+  const z = add(fromInput, fromHidden)
+  return { z, h: map(tanh, z) }
+}

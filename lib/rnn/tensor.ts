@@ -1,0 +1,80 @@
+/** Thrown when an array does not have the shape that an operation needs; the message names both shapes. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError'
+}
+
+/**
+ * A vector (rank 1) or matrix (rank 2) of doubles in row-major order. A plain object, so that it survives the way to
+ * and from a worker. Operations never change their operands.
+ */
+export interface Tensor {
+  /** [n] or [rows, columns], each an integer ≥ 1. */
+  readonly shape: readonly number[]
+  /** The entries, row by row; its length is the product of the shape. */
+  readonly data: Float64Array
+}
+
+/** A shape as NumPy prints it: `(8,)`, `(3, 8)`. */
+export function formatShape(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`
+}
+
+/** The number of entries of an array of this shape. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1)
+}
+
+/**
+ * A tensor of this shape holding a copy of `values` (row by row).
+ *
+ * Errors: ShapeError when the rank is not 1 or 2, a length is not an integer ≥ 1, or `values` has another length;
+ * RangeError naming the first value that is not finite.
+ */
+export function tensor(shape: readonly number[], values: ArrayLike<number>): Tensor {
+  const made = zeros(shape)
+  if (values.length !== made.data.length) {
+    throw new ShapeError(`shape ${formatShape(shape)} wants ${made.data.length} values, got ${values.length}`)
+  }
+  made.data.set(values)
+  const bad = made.data.findIndex((value) => !Number.isFinite(value))
+  if (bad >= 0) throw new RangeError(`value ${bad} of shape ${formatShape(shape)} is not finite: ${made.data[bad]}`)
+  return made
+}
+
+/** A tensor of this shape full of zeros. Errors: ShapeError for a rank other than 1 or 2 or a length below 1. */
+export function zeros(shape: readonly number[]): Tensor {
+  if (shape.length < 1 || shape.length > 2 || shape.some((length) => !Number.isSafeInteger(length) || length < 1)) {
+    throw new ShapeError(`a shape is one or two integers of at least 1, got ${formatShape(shape)}`)
+  }
+  return { shape: [...shape], data: new Float64Array(sizeOf(shape)) }
+}
+
+/** Throws ShapeError unless `given` has exactly the shape `wanted`; `name` says whose shape it is. */
+export function expectShape(name: string, given: Tensor, wanted: readonly number[]): void {
+  if (given.shape.length !== wanted.length || given.shape.some((length, axis) => length !== wanted[axis])) {
+    throw new ShapeError(`${name} must have shape ${formatShape(wanted)}, got ${formatShape(given.shape)}`)
+  }
+}
+
+/** The n entries from `start` of a vector, copied. Errors: ShapeError when they do not lie within it. */
+export function slice(vector: Tensor, start: number, n: number): Tensor {
+  if (vector.shape.length !== 1 || start < 0 || start + n > vector.data.length) {
+    throw new ShapeError(`cannot take entries ${start} to ${start + n} of shape ${formatShape(vector.shape)}`)
+  }
+  return tensor([n], vector.data.subarray(start, start + n))
+}
+
+/** The n rows from `start` of a matrix, copied: [n, columns]. Errors: ShapeError when they do not lie within it. */
+export function rowBlock(matrix: Tensor, start: number, n: number): Tensor {
+  const [rows, columns] = matrix.shape
+  if (rows === undefined || columns === undefined || !(start >= 0 && start + n <= rows)) {
+    throw new ShapeError(`cannot take rows ${start} to ${start + n} of shape ${formatShape(matrix.shape)}`)
+  }
+  return tensor([n, columns], matrix.data.subarray(start * columns, (start + n) * columns))
+}
+
+/** Row `index` of a matrix [rows, n] as a vector [n], copied. Errors: ShapeError when there is no such row. */
+export function row(matrix: Tensor, index: number): Tensor {
+  const { data } = rowBlock(matrix, index, 1)
+  return { shape: [data.length], data }
+}

@@ -1,0 +1,90 @@
+export type HeaderOptions = {
+  /** Browsers come by https (BASE_URL says so). */
+  readonly https: boolean
+  /** `next dev`, whose reloading needs eval, inline styles and a socket. */
+  readonly dev: boolean
+}
+
+/** Sent with every answer. */
+function everywhere({ https }: HeaderOptions): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
+  }
+}
+
+function policy(directives: Record<string, string | undefined>): string {
+  return Object.entries(directives)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`.trim()]))
+    .join('; ')
+}
+
+/** Powers of the browser that no page uses. */
+const refusedPowers = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+
+/**
+ * The headers of a page. Nonces would make pages dynamic, so the page's inline scripts are allowed by hash; styles are
+ * files, except for style attributes, which KaTeX's markup is made of.
+ * @param scriptHashes `sha256-…`, one for each inline script of the page
+ */
+export function pageHeaders(scriptHashes: readonly string[], options: HeaderOptions): Record<string, string> {
+  const { dev, https } = options
+  const scripts = dev ? ["'unsafe-inline'", "'unsafe-eval'"] : scriptHashes.map((hash) => `'${hash}'`)
+  return {
+    ...everywhere(options),
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': ["'self'", "'wasm-unsafe-eval'", ...scripts].join(' '),
+      'worker-src': "'self'",
+      'style-src': dev ? "'self' 'unsafe-inline'" : "'self'",
+      'style-src-attr': "'unsafe-inline'",
+      'img-src': "'self' data:",
+      'font-src': "'self'",
+      'connect-src': dev ? "'self' ws:" : "'self'",
+      'manifest-src': "'self'",
+      'frame-src': "'self'",
+      'object-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+      'upgrade-insecure-requests': https ? '' : undefined,
+    }),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': refusedPowers.map((power) => `${power}=()`).join(', '),
+  }
+}
+
+/** The headers of a static file. A worker lives under the policy of its own file, not of the page that started it. */
+export function fileHeaders(options: HeaderOptions): Record<string, string> {
+  const scripts = ["'self'", "'wasm-unsafe-eval'", ...(options.dev ? ["'unsafe-eval'"] : [])]
+  return {
+    ...everywhere(options),
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': scripts.join(' '),
+      'connect-src': "'self'",
+      'frame-ancestors': "'none'",
+    }),
+  }
+}
+
+/** The headers of an API answer, which is data and nothing else. */
+export function handlerHeaders(options: HeaderOptions): Record<string, string> {
+  return { ...everywhere(options), 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { routeOf } from './route'
+
+const site = {
+  pages: { '/zh': ['sha256-a'], '/en': [], '/zh/lessons/overview': [], '/zh/missing': [], '/en/missing': [] },
+  files: ['/icon.svg', '/zh/cards.json'],
+}
+
+describe('routeOf, built', () => {
+  it.each([
+    [null, 'zh'],
+    ['en-US,en;q=0.9', 'en'],
+    ['fr', 'zh'],
+  ])('sends / with Accept-Language %j to %s', (header, locale) => {
+    expect(routeOf('/', header, site)).toEqual({ kind: 'home', locale })
+  })
+
+  it.each(['/zh', '/en', '/zh/lessons/overview'])('lets the page %s through', (path) => {
+    expect(routeOf(path, null, site)).toEqual({ kind: 'page', path })
+  })
+
+  it.each([
+    ['/zh/lessons/overview.rsc', '/zh/lessons/overview'],
+    ['/zh.segments/_tree.segment.rsc', '/zh'],
+  ])('knows the data %s of a page', (pathname, path) => {
+    expect(routeOf(pathname, null, site)).toEqual({ kind: 'page', path })
+  })
+
+  it.each(['/icon.svg', '/zh/cards.json', '/_next/static/chunks/a.js'])('lets the file %s through', (path) => {
+    expect(routeOf(path, null, site)).toEqual({ kind: 'file' })
+  })
+
+  it.each(['/api', '/api/live', '/api/v1/nothing'])('leaves %s to the API', (path) => {
+    expect(routeOf(path, null, site)).toEqual({ kind: 'handler' })
+  })
+
+  it('answers an unknown path in the language of the path, whatever the reader prefers', () => {
+    expect(routeOf('/zh/lessons/nothing', 'en', site)).toEqual({ kind: 'missing', locale: 'zh', varies: false })
+    expect(routeOf('/en/lessons/overview', 'zh', site)).toEqual({ kind: 'missing', locale: 'en', varies: false })
+  })
+
+  it.each(['/fr', '/fr/lessons', '/ZH', '/zhx', '/lessons', '/__proto__', '/constructor', '/favicon.ico', '/apis'])(
+    'answers %s, which has no language of ours, in the reader’s',
+    (path) => {
+      expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en', varies: true })
+    },
+  )
+
+  it.each(['/zh/missing', '/en/missing'])('never answers 200 for %s itself', (path) => {
+    expect(routeOf(path, null, site)).toMatchObject({ kind: 'missing', varies: false })
+  })
+})
+
+describe('routeOf, in development', () => {
+  it('leaves pages, files and handlers to Next', () => {
+    expect(routeOf('/zh/lessons/new', null, undefined)).toEqual({ kind: 'page', path: '/zh/lessons/new' })
+    expect(routeOf('/icon.svg', null, undefined)).toEqual({ kind: 'page', path: '/icon.svg' })
+    expect(routeOf('/api/new', null, undefined)).toEqual({ kind: 'handler' })
+  })
+
+  it('still decides the language', () => {
+    expect(routeOf('/', 'en', undefined)).toEqual({ kind: 'home', locale: 'en' })
+    expect(routeOf('/fr/lessons', 'en', undefined)).toEqual({ kind: 'missing', locale: 'en', varies: true })
+  })
+})

@@ -1,0 +1,33 @@
+import { isLocale, type Locale } from '../i18n/locale'
+import { preferredLocale } from './accept-language'
+import type { Site } from './site'
+
+/** What to do with a request. `varies`: the answer depends on the reader's Accept-Language. */
+export type Route =
+  | { readonly kind: 'page'; readonly path: string }
+  | { readonly kind: 'file' }
+  | { readonly kind: 'handler' }
+  | { readonly kind: 'home'; readonly locale: Locale }
+  | { readonly kind: 'missing'; readonly locale: Locale; readonly varies: boolean }
+
+/** Next's own addresses for a page's data: `/zh.rsc` and `/zh.segments/…` stand for `/zh`. */
+const pageData = /(?:\.rsc|\.segments\/.+\.segment\.rsc)$/
+
+/**
+ * Where a path leads. Only what the build made is let through, so that no page without a policy of its own can answer.
+ * `site` is undefined in development, where pages are made on demand: then only `/` and the language are decided here.
+ */
+export function routeOf(pathname: string, acceptLanguage: string | null, site: Site | undefined): Route {
+  const reader = preferredLocale(acceptLanguage)
+  if (pathname === '/') return { kind: 'home', locale: reader }
+  if (pathname.startsWith('/_next/')) return { kind: 'file' }
+  const first = pathname.split('/')[1]
+  // The API answers for its unknown addresses itself.
+  if (first === 'api') return { kind: 'handler' }
+  if (site?.files.includes(pathname)) return { kind: 'file' }
+  const path = pathname.replace(pageData, '')
+  const locale = isLocale(first) ? first : undefined
+  const exists = site ? Object.hasOwn(site.pages, path) : locale !== undefined || /\.\w+$/.test(path)
+  if (exists && path !== `/${locale}/missing`) return { kind: 'page', path }
+  return { kind: 'missing', locale: locale ?? reader, varies: locale === undefined }
+}

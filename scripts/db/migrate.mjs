@@ -1,0 +1,56 @@
+// Brings the database up to date with the code: npm run db:migrate
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { EnvironmentError, parseEnvironment } from '../../lib/environment.mjs'
+import { applyMigrations } from './apply-migrations.mjs'
+import { DatabaseSetupError, DataDirError } from './errors.mjs'
+import { listMigrations, migrationsFolder } from './migrations.mjs'
+import { openPostgres } from './postgres-target.mjs'
+import { openSqlite } from './sqlite-target.mjs'
+
+/**
+ * Makes DATA_DIR and the database ready.
+ *
+ * @param {import('../../lib/environment.mjs').Environment} environment
+ * @returns {Promise<string[]>} the names of the migrations that were applied, none when all were already
+ * @throws {DatabaseSetupError} whose message is one sentence
+ */
+export async function migrate({ dataDir, database }) {
+  makeDataDir(dataDir)
+  return migrateDatabase(database)
+}
+
+/**
+ * @param {import('../../lib/environment.mjs').DatabaseTarget} database
+ * @param {string} [folder] of migrations, where they are not the project's
+ */
+export async function migrateDatabase(database, folder = migrationsFolder(database.dialect)) {
+  const migrations = listMigrations(folder)
+  const target = database.dialect === 'sqlite' ? await openSqlite(database.file) : await openPostgres(database.url)
+  try {
+    return await applyMigrations(target, migrations)
+  } finally {
+    await target.close()
+  }
+}
+
+/** @param {string} dir */
+function makeDataDir(dir) {
+  try {
+    mkdirSync(dir, { recursive: true })
+    accessSync(dir, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new DataDirError(`DATA_DIR ${dir} cannot be written to: ${reason(cause)}.`, { cause })
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    const applied = await migrate(parseEnvironment(process.env))
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
+  } catch (error) {
+    if (!(error instanceof DatabaseSetupError || error instanceof EnvironmentError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

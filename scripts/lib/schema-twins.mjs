@@ -1,0 +1,14 @@
+// Whether each database's migrations lead to the one schema: node scripts/lib/schema-twins.mjs sqlite|postgresql [URL]
+import { dialects } from '../db/schema.mjs'
+import { missingSql } from '../db/schema-engine.mjs'
+import { shadowPostgres } from '../db/shadow-postgres.mjs'
+import { shadowSqlite } from '../db/shadow-sqlite.mjs'
+
+const [dialect, url] = process.argv.slice(2)
+if (!dialects.includes(dialect)) throw new Error(`${dialect} is none of ${dialects.join(', ')}`)
+const sql = await missingSql(dialect, dialect === 'sqlite' ? shadowSqlite() : shadowPostgres(url))
+if (sql !== '') {
+  console.error(`prisma/migrations/${dialect} does not lead to prisma/schema.prisma; this is missing:\n${sql}`)
+  console.error('Run: node scripts/db/write-migration.mjs NAME')
+}
+process.exitCode = sql === '' ? 0 : 1
