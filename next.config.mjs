@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import createMDX from '@next/mdx'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
-// Turbopack wants serialisable options, so plugins are named: packages by name, ours by absolute path.
+// Turbopack wants serialisable options, so plugins are named: packages by name, ours by absolute path. It does not watch
+// a plugin's file, so the file's hash is an option too: lessons compiled by an older plugin would stay in its cache.
+const plugin = here('./lib/content/mdx/remark-content.mjs')
+const hash = createHash('sha256').update(readFileSync(plugin)).digest('hex')
+
 const withMDX = createMDX({
   options: {
-    remarkPlugins: ['remark-frontmatter', 'remark-gfm', 'remark-math', here('./lib/content/mdx/remark-content.mjs')],
+    remarkPlugins: ['remark-frontmatter', 'remark-gfm', 'remark-math', [plugin, { hash }]],
   },
 })
 

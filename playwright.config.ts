@@ -31,7 +31,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
-    baseURL: baseURL ?? `http://127.0.0.1:${ownPort}`,
+    baseURL: baseURL ?? `http://localhost:${ownPort}`,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: executablePath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
   },
@@ -39,8 +39,8 @@ export default defineConfig({
   webServer: baseURL
     ? undefined
     : {
-        command: 'node scripts/start.mjs --host 127.0.0.1',
-        url: `http://127.0.0.1:${ownPort}/api/health`,
+        command: 'node scripts/start.mjs --local',
+        url: `http://localhost:${ownPort}/api/health`,
         env: { PORT: String(ownPort), DATA_DIR: path.join(os.tmpdir(), 'unroll-e2e'), DATABASE_URL: '', BASE_URL: '' },
         timeout: 300_000,
         reuseExistingServer: false,

@@ -26,18 +26,17 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
       return withHeaders(NextResponse.next(), handlerHeaders(options))
     case 'home': {
       const home = new URL(`/${route.locale}${request.nextUrl.search}`, request.url)
-      return withHeaders(NextResponse.redirect(home, 307), { ...headersOf('/') }, true)
+      return withHeaders(NextResponse.redirect(home, 307), { ...headersOf('/'), Vary: 'Accept-Language' })
     }
     case 'missing': {
       const path = `/${route.locale}/missing`
       const response = NextResponse.rewrite(new URL(path, request.url), { status: 404 })
-      return withHeaders(response, { ...headersOf(path), 'Cache-Control': 'no-store' }, route.varies)
+      return withHeaders(response, { ...headersOf(path), 'Cache-Control': 'no-store' })
     }
   }
 }
 
-function withHeaders(response: NextResponse, headers: Record<string, string>, varies = false): NextResponse {
+function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
-  if (varies) response.headers.append('Vary', 'Accept-Language')
   return response
 }

@@ -58,6 +58,7 @@ for (const locale of locales) {
     const other = locale === 'zh' ? 'en' : 'zh'
     for (const place of places) {
       await page.goto(`/${locale}${place}`)
+      await expect(page.getByTestId('sync')).not.toHaveAttribute('data-state', 'loading')
       await page
         .getByRole('banner')
         .getByRole('link', { name: other === 'en' ? 'English' : '中文' })

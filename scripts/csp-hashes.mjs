@@ -1,4 +1,4 @@
-// After `next build`: writes .next/security-map.json, which proxy.ts answers by. `npm start` and `npm run build` do it.
+// After a bare `next build`: writes .next/security-map.json, which proxy.ts answers by. `npm start` and `npm run build` do it.
 import { writeSecurityMap } from './lib/csp-map.mjs'
 import { inRoot } from './lib/root.mjs'
 

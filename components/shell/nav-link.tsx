@@ -13,8 +13,8 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
       href={href}
       prefetch={false}
       aria-current={pathname === href ? 'page' : here ? 'true' : undefined}
-      className={`flex min-h-11 items-center whitespace-nowrap px-2 text-[0.9375rem] no-underline hover:text-accent ${
-        here ? 'font-semibold text-accent underline decoration-2 underline-offset-8' : 'text-ink'
+      className={`flex min-h-11 items-center whitespace-nowrap px-1.5 text-small sm:px-2 sm:text-[0.9375rem] hover:text-accent ${
+        here ? 'font-semibold text-accent underline decoration-2 underline-offset-8' : 'text-ink no-underline'
       }`}
     >
       {children}

@@ -27,7 +27,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
         </Link>
         <nav
           aria-label={m.nav.label}
-          className="order-last -mx-2 w-[calc(100%+1rem)] sm:order-none sm:w-auto sm:flex-1"
+          className="order-last -mx-1.5 w-[calc(100%+0.75rem)] sm:order-none sm:w-auto sm:flex-1"
         >
           <ul className="flex flex-wrap">
             {sections.map((section) => (

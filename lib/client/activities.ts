@@ -1,17 +1,18 @@
 import type { Grade } from '../events/evidence'
 import type { Payloads } from '../events/payload'
+import { pickQuestions } from '../interview/pick'
 import type { Moment } from '../srs/clock'
 import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
 import { foldEvents } from '../srs/fold'
 import type { Memory } from '../srs/memory'
 import { outcome } from '../srs/scheduler'
 import type { EventOf } from './append'
-import { currentMoment } from './environment'
+import { currentMoment, newId, newSeed } from './environment'
 import { allEvents } from './log'
-import { record } from './record'
+import { record, saveDraft as saveDraftEvent } from './record'
 
-// What learners do that is evidence of what they know. Every function resolves when its event is on the disk, and
-// throws StorageUnavailable when it cannot be kept.
+// What learners do. Every function resolves when its event is on the disk, and throws StorageUnavailable when it cannot
+// be kept.
 
 /** A question with the card that each of its points is evidence for. */
 export type Marked = { readonly id: string; readonly points: readonly { readonly id: string; readonly card: string }[] }
@@ -63,6 +64,45 @@ export async function markAnswer({
 /** Takes back one earlier event with all its evidence. */
 export function recordUndo(target: string): Promise<EventOf<'undo'>> {
   return record('undo', { target })
+}
+
+type Start = Pick<Payloads['interview.started'], 'locale' | 'secondsEach'> & {
+  /** Ids of the questions to choose from. */
+  readonly bank: readonly string[]
+  /** How many to ask. */
+  readonly count: number
+}
+
+/** Begins an interview with questions chosen by a fresh seed. Answers its id. */
+export async function startInterview({ locale, secondsEach, bank, count }: Start): Promise<string> {
+  const interview = newId()
+  const seed = newSeed()
+  const questions = pickQuestions(bank, count, seed)
+  await record('interview.started', { interview, locale, seed, questions, secondsEach })
+  return interview
+}
+
+/** The question came on the screen: its clock starts, unless it already had. */
+export function openQuestion(interview: string, question: string): Promise<EventOf<'interview.opened'>> {
+  return record('interview.opened', { interview, question })
+}
+
+/** Keeps the answer as it stands. */
+export function saveDraft(interview: string, question: string, answer: string): Promise<EventOf<'interview.draft'>> {
+  return saveDraftEvent({ interview, question, answer })
+}
+
+/** More seconds for a question; null turns its timer off. */
+export function extendTimer(
+  interview: string,
+  question: string,
+  seconds: number | null,
+): Promise<EventOf<'interview.extended'>> {
+  return record('interview.extended', { interview, question, seconds })
+}
+
+export function finishInterview(interview: string): Promise<EventOf<'interview.finished'>> {
+  return record('interview.finished', { interview })
 }
 
 async function memories(): Promise<Map<string, Memory>> {

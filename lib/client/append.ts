@@ -34,13 +34,13 @@ export function appendEvent<K extends Kind>(
 
 /**
  * Keeps the answer of an interview's question as it stands. A draft that was never sent is overwritten in place; once
- * it was handed to the network it is final, and the text goes into a new event. A new draft is never older than the one
+ * it was handed to the network it is final, and the text goes into a new event: then `isNew` is true. A new draft is never older than the one
  * before it, even when the clock was set back, since the latest draft is the answer. Throws StorageUnavailable.
  */
 export function appendDraft(
   { db, environment }: Context,
   payload: Payloads['interview.draft'],
-): Promise<EventOf<'interview.draft'>> {
+): Promise<{ event: EventOf<'interview.draft'>; isNew: boolean }> {
   const slot = slotName(payload.interview, payload.question)
   const { at, utcOffset } = currentMoment(environment)
   const id = environment.newId()
@@ -53,7 +53,7 @@ export function appendDraft(
     const moment = momentOf(Math.max(at, latest ? latest.event.at + (open ? 0 : 1) : 0), utcOffset)
     const event = eventOf(open ? latest.id : id, 'interview.draft', payload, moment)
     await Promise.all([events.put(pendingRecord(event, learner)), tx.done])
-    return event
+    return { event, isNew: !open }
   })
 }
 

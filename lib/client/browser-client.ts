@@ -1,36 +1,49 @@
 import { type Client, createClient } from './client'
+import { databaseName } from './database'
 import { browserEnvironment } from './environment'
+import { createNotices, type Notices } from './notices'
+import { draftMillis } from './outbox'
 import { createSyncLoop, type SyncLoop } from './sync-loop'
 import { listenToPage } from './sync-triggers'
 
-let current: Promise<Client> | null = null
+let client: Promise<Client> | null = null
+let notices: Notices | null = null
+
+/** What tells this tab's views of changes; it outlives a lost database. */
+export function browserNotices(): Notices {
+  notices ??= createNotices(databaseName)
+  return notices
+}
 
 /**
  * This tab's client: opened at the first use, with the sync running from then on. After a failure the next use tries
  * again. Throws StorageUnavailable.
  */
 export function browserClient(): Promise<Client> {
-  current ??= open().catch((error) => {
-    current = null
+  client ??= open().catch((error) => {
+    client = null
     throw error
   })
-  return current
+  return client
 }
 
 async function open(): Promise<Client> {
   let loop: SyncLoop | null = null
   let deafen = () => {}
-  const client = await createClient({
+  const opened = await createClient({
     environment: browserEnvironment,
     fetch: (path, init) => fetch(path, init),
-    onAppend: () => loop?.wake(),
+    notices: browserNotices(),
+    onAppend: (kind) => (kind === 'interview.draft' ? loop?.wakeWithin(draftMillis) : loop?.wake()),
     onLost: () => {
-      current = null
+      client = null
       deafen()
       loop?.stop()
+      // Views read again, and so learn whether the database can still be had.
+      browserNotices().changed()
     },
   })
-  loop = createSyncLoop(client.sync)
+  loop = createSyncLoop(opened.sync)
   deafen = listenToPage(loop, window, document)
-  return client
+  return opened
 }

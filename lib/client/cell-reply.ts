@@ -2,7 +2,7 @@ import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../rn
 
 export type CellParameters = Partial<MiniExampleOptions>
 
-/** What the worker answers. */
+/** `range`: a parameter is out of range, and the message names it. `crashed`: the worker itself failed. */
 export type CellReply =
   | { readonly ok: true; readonly example: MiniExample }
   | { readonly ok: false; readonly failure: 'range' | 'crashed'; readonly message: string }

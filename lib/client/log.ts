@@ -1,5 +1,5 @@
 import type { LearnerEvent } from '../events/event'
-import { browserClient } from './browser-client'
+import { browserClient, browserNotices } from './browser-client'
 import { type RefusedEvent, readEvents, readRefused, readStatus, type SyncStatus } from './log-reader'
 
 export type { RefusedEvent, SyncStatus } from './log-reader'
@@ -27,19 +27,9 @@ export async function refusedEvents(): Promise<RefusedEvent[]> {
 }
 
 /**
- * Calls `listener` whenever events or the status may have changed, here or in another tab. Answers how to stop. Where
- * the browser keeps no data nothing ever changes; `allEvents` says so.
+ * Calls `listener` whenever events or the status may have changed, here or in another tab. Answers how to stop. It does
+ * not open the database.
  */
 export function subscribe(listener: () => void): () => void {
-  let stop: (() => void) | null = () => {}
-  browserClient().then(
-    ({ notices }) => {
-      if (stop) stop = notices.subscribe(listener)
-    },
-    () => {},
-  )
-  return () => {
-    stop?.()
-    stop = null
-  }
+  return browserNotices().subscribe(listener)
 }

@@ -7,7 +7,10 @@ export type Notices = {
 }
 
 /** Other tabs are told where BroadcastChannel exists; elsewhere they look again when they are seen. */
-export function createNotices(name: string, Channel = globalThis.BroadcastChannel): Notices {
+export function createNotices(
+  name: string,
+  Channel: typeof BroadcastChannel | null = globalThis.BroadcastChannel ?? null,
+): Notices {
   const listeners = new Set<() => void>()
   const channel = Channel ? new Channel(name) : null
   const tell = () => {

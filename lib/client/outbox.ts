@@ -51,14 +51,19 @@ function ripeIn({ event, sent }: EventRecord, pending: readonly EventRecord[], n
   return accompanied ? 0 : Math.max(0, draftMillis - Math.abs(now - event.at))
 }
 
-/** Takes over what the server fixed for the events of a batch: the learner, and each one's place, time and day. */
+/**
+ * Takes over what the server fixed for the events of a batch: each one's place, time and day, and the learner. When that
+ * is another than they were sent for (the first one ever, or an account into which this learner was merged), all that
+ * waits for the former is the latter's.
+ */
 export async function acknowledge(
   db: Database,
   learner: string,
+  batch: Batch,
   acknowledgements: readonly Acknowledgement[],
 ): Promise<void> {
   const tx = writeTo(db, 'events', 'drafts', 'meta')
-  await adoptLearner(tx, learner)
+  await adoptLearner(tx, learner, batch.learner)
   const events = tx.objectStore('events')
   for (const { id, seq, at, localDay } of acknowledgements) {
     const record = await events.get(id)

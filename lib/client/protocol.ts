@@ -80,11 +80,11 @@ async function request<Ok>(
 
 function failureOf(response: Response, body: object): Failure {
   const error = 'error' in body && typeof body.error === 'object' && body.error !== null ? body.error : {}
-  const { code, message, issues } = error as { code?: unknown; message?: unknown; issues?: unknown }
+  const { message, issues } = error as { message?: unknown; issues?: unknown }
   const text = typeof message === 'string' ? message : `${response.status}`
-  if (response.status === 400 && code === 'invalid_event')
+  if (response.status === 400 || response.status === 422)
     return { kind: 'invalid', message: text, issues: Array.isArray(issues) ? issues.map(issueOf) : [] }
-  if (response.status === 409 && code === 'learner_mismatch') return { kind: 'other-learner' }
+  if (response.status === 409) return { kind: 'other-learner' }
   if (response.status === 413) return { kind: 'too-large', message: text }
   return { kind: 'later', retryAfter: retryAfterOf(response) }
 }

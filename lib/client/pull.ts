@@ -17,9 +17,10 @@ const mostPages = 10_000
 
 /**
  * Reads the server's log behind the cursor into the replica. When the server knows this browser as somebody else, the
- * replica becomes theirs and is read from the start. Answers the learner. Throws Stopped.
+ * replica becomes theirs and is read from the start; then the answer is true. Throws Stopped.
  */
-export async function pull({ db, fetch, onChange, renew }: Context): Promise<string | null> {
+export async function pull({ db, fetch, onChange, renew }: Context): Promise<boolean> {
+  let switched = false
   for (let page = 0; page < mostPages; page += 1) {
     await renew()
     const replica = await replicaOf(db)
@@ -27,11 +28,11 @@ export async function pull({ db, fetch, onChange, renew }: Context): Promise<str
     if (reply.kind !== 'ok') throw Stopped.by(reply)
     if (reply.learner !== replica.learner) {
       await follow(db, reply.learner)
+      switched = true
       onChange()
-      if (reply.learner === null) return null
     } else {
       if ((await mergePage(db, replica, reply.events)) > 0) onChange()
-      if (!reply.more || reply.events.length === 0) return reply.learner
+      if (!reply.more || reply.events.length === 0) return switched
     }
   }
   throw new Stopped('protocol')

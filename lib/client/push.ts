@@ -36,7 +36,7 @@ export async function push(context: Context, { flushDrafts, keepalive }: PushOpt
       const acknowledged = reply.acknowledged.filter(({ id }) => sent.has(id))
       // Without this, a server that acknowledges nothing would be asked for ever.
       if (acknowledged.length === 0) throw new Stopped('protocol')
-      await acknowledge(db, reply.learner, acknowledged)
+      await acknowledge(db, reply.learner, batch, acknowledged)
       limit = Math.min(largestBatch, limit * 2)
     } else {
       limit = await setAside(db, batch, reply)

@@ -17,12 +17,13 @@ export async function replicaIn(meta: { get(key: 'replica'): Promise<unknown> })
 }
 
 /**
- * Makes `learner` the one whose log is held. What was made before this browser had any learner becomes theirs; what
- * belongs to somebody else stays as it is, unsent and out of sight. Reading begins again at the start of the log.
+ * Makes `learner` the one whose log is held. What belongs to `former` becomes theirs: by default what was made before
+ * this browser had any learner. All else stays as it is, unsent and out of sight. Reading begins again at the start.
  */
 export async function adoptLearner(
   tx: IDBPTransaction<UnrollSchema, Stores, 'readwrite'>,
   learner: string | null,
+  former: string | null = null,
 ): Promise<ReplicaRow> {
   const meta = tx.objectStore('meta')
   const before = await replicaIn(meta)
@@ -30,14 +31,18 @@ export async function adoptLearner(
   const after: ReplicaRow = { key: 'replica', learner, cursor: 0 }
   await meta.put(after)
   if (learner !== null) {
-    await stamp(tx.objectStore('events'), learner)
-    await stamp(tx.objectStore('drafts'), learner)
+    await stamp(tx.objectStore('events'), former, learner)
+    await stamp(tx.objectStore('drafts'), former, learner)
   }
   return after
 }
 
 type Store<Name extends 'events' | 'drafts'> = IDBPObjectStore<UnrollSchema, Stores, Name, 'readwrite'>
 
-async function stamp<Name extends 'events' | 'drafts'>(store: Store<Name>, learner: string): Promise<void> {
-  for (const record of await store.getAll()) if (record.learner === null) await store.put({ ...record, learner })
+async function stamp<Name extends 'events' | 'drafts'>(
+  store: Store<Name>,
+  former: string | null,
+  learner: string,
+): Promise<void> {
+  for (const record of await store.getAll()) if (record.learner === former) await store.put({ ...record, learner })
 }

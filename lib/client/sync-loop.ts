@@ -3,6 +3,8 @@ import type { PassOptions, Sync } from './sync'
 export type SyncLoop = {
   /** Makes a pass now, or one more when one is running. */
   wake(options?: PassOptions): void
+  /** Sees to it that there is a pass within so many milliseconds. */
+  wakeWithin(millis: number): void
   stop(): void
 }
 
@@ -12,13 +14,16 @@ const idleMillis = 60_000
 /** Makes the passes of one tab one after another, and the next one when the last asked for it. */
 export function createSyncLoop(sync: Sync): SyncLoop {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** What the timer was set to; the latest wish when a pass is running. */
+  let within = idleMillis
   let running = false
   let wanted: PassOptions | null = null
   let stopped = false
 
   async function run(options: PassOptions) {
-    running = true
     clearTimeout(timer)
+    running = true
+    within = idleMillis
     let again: number | null = null
     try {
       ;({ again } = await sync.pass(options))
@@ -30,7 +35,13 @@ export function createSyncLoop(sync: Sync): SyncLoop {
     const next = wanted
     wanted = null
     if (next) void run(next)
-    else timer = setTimeout(() => void run({}), Math.min(again ?? idleMillis, idleMillis))
+    else schedule(Math.min(again ?? idleMillis, within))
+  }
+
+  function schedule(millis: number) {
+    clearTimeout(timer)
+    within = millis
+    timer = setTimeout(() => void run({}), millis)
   }
 
   return {
@@ -38,6 +49,11 @@ export function createSyncLoop(sync: Sync): SyncLoop {
       if (stopped) return
       if (running) wanted = { ...wanted, ...options }
       else void run(options)
+    },
+    wakeWithin(millis) {
+      if (stopped || millis >= within) return
+      if (running) within = millis
+      else schedule(millis)
     },
     stop() {
       stopped = true

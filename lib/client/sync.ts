@@ -4,7 +4,7 @@ import { releaseLease, takeLease } from './lease'
 import { nextRipeIn } from './outbox'
 import type { Fetch } from './protocol'
 import { pull } from './pull'
-import { push } from './push'
+import { type PushOptions, push } from './push'
 import { LeaseLost, Stopped } from './stopped'
 
 export type SyncDependencies = {
@@ -35,6 +35,8 @@ export type Sync = { pass(options?: PassOptions): Promise<PassResult> }
 const busyMillis = 2_000
 const shortestDelay = 1_000
 const longestDelay = 60_000
+/** The learner may change while a pass is made, but not for ever. */
+const mostRounds = 3
 
 /**
  * Sends the outbox, then reads the log. Every step is on the disk before the next, and every request may be repeated:
@@ -49,15 +51,8 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
   }
 
   async function pass({ flushDrafts = false, keepalive = false, retryNow = false }: PassOptions): Promise<PassResult> {
-    const context = { db, environment, fetch, onChange, renew }
     try {
-      const options = { flushDrafts, keepalive }
-      if (!(await push(context, options))) {
-        // The log is not that of the learner these events were made for: follow the server, and send what is left.
-        await pull(context)
-        if (!(await push(context, options))) throw new Stopped('learner_mismatch')
-      }
-      await pull(context)
+      await pushAndPull({ flushDrafts, keepalive })
       failures = 0
       pause = null
       await report(false, null)
@@ -76,6 +71,18 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
     }
   }
 
+  async function pushAndPull(options: PushOptions) {
+    const context = { db, environment, fetch, onChange, renew }
+    for (let round = 0; round < mostRounds; round += 1) {
+      const accepted = await push(context, options)
+      const switched = await pull(context)
+      if (accepted && !switched) return
+      // The log is another learner's than before: what waits here for that learner is sent in the next round.
+      if (!switched) break
+    }
+    throw new Stopped('learner_mismatch')
+  }
+
   async function report(offline: boolean, problem: SyncProblem | null) {
     const health: HealthRow = { key: 'health', offline, problem }
     const tx = writeTo(db, 'meta')
@@ -92,7 +99,6 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
       // A time before the pause began means that the clock was set back: then the pause is over.
       const paused = pause !== null && pause.from <= now && now < pause.until
       if (pause && paused && (pause.asked || !options.retryNow)) return { again: pause.until - now }
-      if (!(await takeLease(db, owner, now))) return { again: busyMillis }
       return pass(options)
     },
   }

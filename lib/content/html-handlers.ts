@@ -9,7 +9,7 @@ import { highlight } from './highlight'
 import { localHref } from './links'
 import { shownNumber } from './shown-number'
 import { attributeOf, type TagNode } from './tags'
-import { renderTex } from './tex'
+import { typeset } from './typeset'
 import { checkedValue } from './values'
 
 const raw = (value: string): ElementContent => ({ type: 'raw', value })
@@ -36,7 +36,8 @@ export function htmlHandlers(locale: Locale): Handlers {
   const tags: Record<string, (node: TagNode, state: State) => ElementContent> = {
     Tex(node) {
       const display = attributeOf(node, 'display') !== undefined
-      const html = raw(renderTex(attributeOf(node, 'src') ?? '', { display, at: attributeOf(node, 'at') }))
+      const [at, before, after] = ['at', 'before', 'after'].map((name) => attributeOf(node, name))
+      const html = raw(typeset(attributeOf(node, 'src') ?? '', { display, at, before, after }))
       return display ? scroller('div', m.formula, 'tex-display', [html]) : html
     },
     V(node, state) {

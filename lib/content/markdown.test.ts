@@ -39,6 +39,13 @@ describe('renderMarkdown', () => {
     }
   })
 
+  it('keeps punctuation on the line of its formula, which may still be broken itself', () => {
+    const html = en('As ($a=b$), then $c$.')
+    expect(html).toMatch(/^<p>As <span class="whitespace-nowrap">\(<span class="katex">.*<\/span>\),<\/span> then /)
+    expect(html).toMatch(/<\/span>\.<\/span><\/p>$/)
+    expect(html.match(/<wbr class="whitespace-normal">/g)).toHaveLength(1)
+  })
+
   it('highlights code for both themes without a style sheet', () => {
     const html = en('```python\nf = sigmoid(z)  # gate\n```')
     expect(html).toContain('<span class="sym-forget">f</span>')

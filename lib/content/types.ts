@@ -47,7 +47,7 @@ export type Lesson = LessonSummary & { headings: Heading[] }
  * `at` names the place in content/ for errors.
  */
 export type ContentRenderers = {
-  tex(src: string, options: { display: boolean; at?: string }): Html
+  tex(src: string, options: { display: boolean; at?: string; before?: string; after?: string }): Html
   /** Checks a number of the text against the engine; gives it as readers shall see it. */
   value(of: string, text: string, at?: string): string
   highlight(code: string, language: string): Html

@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
 import type { DatabaseTarget } from '../environment.mjs'
 import { PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { sqliteAdapter } from './sqlite-adapter'
 
 /** The database, SQLite or PostgreSQL: their clients have the same models, and SQLite's type is the project's. */
 export type Database = SqliteClient
@@ -20,10 +19,7 @@ const options = {
 /** Opens a migrated database. Nothing is connected before the first query. A SQLite file wants one client a process. */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   if (target.dialect === 'sqlite') {
-    // libSQL's own defaults hold for every connection that the adapter opens: synchronous=FULL and foreign keys on; WAL
-    // is kept in the file. `timeout` waits for other processes' locks.
-    const adapter = new PrismaLibSql({ url: pathToFileURL(target.file).href, timeout: 10_000 })
-    return new SqliteClient({ adapter, ...options })
+    return new SqliteClient({ adapter: sqliteAdapter(target.file), ...options })
   }
   const { PrismaClient } = await import('./generated/postgresql/client')
   const adapter = new PrismaPg({

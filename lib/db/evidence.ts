@@ -4,11 +4,14 @@ import type { EvidenceModel } from './generated/sqlite/models'
 
 /** The rows of an event's evidence. */
 export function evidenceRows(learnerId: string, event: LearnerEvent): EvidenceModel[] {
+  const { id: eventId, at, utcOffset, localDay } = event
   return evidenceOf(event).map(({ card, grade, due }) => ({
     learnerId,
-    eventId: event.id,
+    eventId,
     card,
-    at: BigInt(event.at),
+    at: BigInt(at),
+    utcOffset,
+    localDay,
     grade,
     due: BigInt(due),
   }))

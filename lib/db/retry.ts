@@ -1,18 +1,23 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 
-/** Prisma: a write conflict or deadlock; SQLite busy with another process's write. The transaction left nothing behind. */
+/** Prisma's codes for a write conflict or deadlock, and for a lock that another process has: nothing was written. */
 const passing = new Set(['P2034', 'P1008'])
 
-const attempts = 5
+/** Together about ten seconds, however often: more than a backup or another starter's migration holds the lock. */
+const attempts = 45
+const longestPause = 250
 
-/** Runs a whole transaction again when the database could not fit it in this time, at most four times. */
-export async function withRetry<T>(transaction: () => Promise<T>): Promise<T> {
+/** Runs a whole transaction again when the database could not fit it in this time, waiting a little longer each time. */
+export async function withRetry<T>(
+  transaction: () => Promise<T>,
+  pause: (millis: number) => Promise<unknown> = setTimeout,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await transaction()
     } catch (error) {
       if (attempt === attempts || !isPassing(error)) throw error
-      await pause(10 * 2 ** attempt)
+      await pause(Math.min(longestPause, 5 * 2 ** attempt))
     }
   }
 }

@@ -35,19 +35,19 @@ describe('routeOf, built', () => {
   })
 
   it('answers an unknown path in the language of the path, whatever the reader prefers', () => {
-    expect(routeOf('/zh/lessons/nothing', 'en', site)).toEqual({ kind: 'missing', locale: 'zh', varies: false })
-    expect(routeOf('/en/lessons/overview', 'zh', site)).toEqual({ kind: 'missing', locale: 'en', varies: false })
+    expect(routeOf('/zh/lessons/nothing', 'en', site)).toEqual({ kind: 'missing', locale: 'zh' })
+    expect(routeOf('/en/lessons/overview', 'zh', site)).toEqual({ kind: 'missing', locale: 'en' })
   })
 
   it.each(['/fr', '/fr/lessons', '/ZH', '/zhx', '/lessons', '/__proto__', '/constructor', '/favicon.ico', '/apis'])(
     'answers %s, which has no language of ours, in the reader’s',
     (path) => {
-      expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en', varies: true })
+      expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
     },
   )
 
   it.each(['/zh/missing', '/en/missing'])('never answers 200 for %s itself', (path) => {
-    expect(routeOf(path, null, site)).toMatchObject({ kind: 'missing', varies: false })
+    expect(routeOf(path, null, site)).toMatchObject({ kind: 'missing' })
   })
 })
 
@@ -60,6 +60,6 @@ describe('routeOf, in development', () => {
 
   it('still decides the language', () => {
     expect(routeOf('/', 'en', undefined)).toEqual({ kind: 'home', locale: 'en' })
-    expect(routeOf('/fr/lessons', 'en', undefined)).toEqual({ kind: 'missing', locale: 'en', varies: true })
+    expect(routeOf('/fr/lessons', 'en', undefined)).toEqual({ kind: 'missing', locale: 'en' })
   })
 })

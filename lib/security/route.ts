@@ -2,13 +2,13 @@ import { isLocale, type Locale } from '../i18n/locale'
 import { preferredLocale } from './accept-language'
 import type { Site } from './site'
 
-/** What to do with a request. `varies`: the answer depends on the reader's Accept-Language. */
+/** What to do with a request. */
 export type Route =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file' }
   | { readonly kind: 'handler' }
   | { readonly kind: 'home'; readonly locale: Locale }
-  | { readonly kind: 'missing'; readonly locale: Locale; readonly varies: boolean }
+  | { readonly kind: 'missing'; readonly locale: Locale }
 
 /** Next's own addresses for a page's data: `/zh.rsc` and `/zh.segments/…` stand for `/zh`. */
 const pageData = /(?:\.rsc|\.segments\/.+\.segment\.rsc)$/
@@ -29,5 +29,5 @@ export function routeOf(pathname: string, acceptLanguage: string | null, site: S
   const locale = isLocale(first) ? first : undefined
   const exists = site ? Object.hasOwn(site.pages, path) : locale !== undefined || /\.\w+$/.test(path)
   if (exists && path !== `/${locale}/missing`) return { kind: 'page', path }
-  return { kind: 'missing', locale: locale ?? reader, varies: locale === undefined }
+  return { kind: 'missing', locale: locale ?? reader }
 }

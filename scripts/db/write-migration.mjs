@@ -3,11 +3,10 @@
 // Read the SQL before committing it; a released migration is never edited, only followed by another.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { startPostgres } from '../postgres.mjs'
 import { listMigrations, migrationsFolder } from './migrations.mjs'
 import { missingSql } from './schema-engine.mjs'
-import { shadowPostgres } from './shadow-postgres.mjs'
+import { shadowPostgres, shadowSqlite } from './shadow.mjs'
 
 const name = process.argv[2] ?? ''
 if (!/^[a-z][a-z0-9_]{2,60}$/.test(name))
@@ -20,7 +19,7 @@ try {
     Math.max(...['sqlite', 'postgresql'].map((dialect) => listMigrations(migrationsFolder(dialect)).length)) + 1
   const folder = `${String(next).padStart(4, '0')}_${name}`
   for (const [dialect, adapter] of [
-    ['sqlite', new PrismaLibSql({ url: ':memory:' })],
+    ['sqlite', shadowSqlite()],
     ['postgresql', shadowPostgres(cluster.url)],
   ]) {
     const sql = await missingSql(dialect, adapter)

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 
 /** What the environment asks for, checked strictly. */
-export async function strictEnvironment() {
+async function strictEnvironment(variables) {
   const { parseEnvironment } = await import('../../lib/environment.mjs')
-  return parseEnvironment(process.env)
+  return parseEnvironment(variables)
 }
 
 /** Generates the database clients unless they are fresh. */
@@ -14,8 +14,8 @@ export async function generateClients() {
 }
 
 /** Brings the database up to date with the code. */
-export async function migrate() {
-  const environment = await strictEnvironment()
+export async function migrate(variables = process.env) {
+  const environment = await strictEnvironment(variables)
   const { migrate: apply } = await import('../db/migrate.mjs')
   const applied = await apply(environment)
   return applied.length === 0 ? 'nothing changed' : `applied ${applied.join(', ')}`
@@ -28,8 +28,8 @@ class Rehearsed extends Error {}
  * Does everything that `migrate` would do, in one transaction that is rolled back: what would be refused after minutes
  * of building, such as a database newer than the code, is refused before, and nothing is changed by a start that fails.
  */
-export async function rehearseMigrations() {
-  const { database } = await strictEnvironment()
+export async function rehearseMigrations(variables = process.env) {
+  const { database } = await strictEnvironment(variables)
   if (database.dialect === 'sqlite' && !existsSync(database.file)) return 'a new one'
   const { applyMigrations } = await import('../db/apply-migrations.mjs')
   const { listMigrations, migrationsFolder } = await import('../db/migrations.mjs')

@@ -57,7 +57,7 @@ const cpuNames = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv
  * @returns {{ os?: string[], cpu?: string[], libc?: string[] }}
  */
 export function platformOf(name) {
-  const words = name.split(/[-/]/)
+  const words = name.replace('linuxmusl', 'linux-musl').split(/[-/]/)
   const os = osNames.find((word) => words.includes(word))
   const cpu = cpuNames.find((word) => words.includes(word))
   if (!cpu || (!os && cpu !== 'wasm32')) throw new Error(`${name}: its name does not tell the platform it is for`)

@@ -1,8 +1,7 @@
 // Whether each database's migrations lead to the one schema: node scripts/lib/schema-twins.mjs sqlite|postgresql [URL]
 import { dialects } from '../db/schema.mjs'
 import { missingSql } from '../db/schema-engine.mjs'
-import { shadowPostgres } from '../db/shadow-postgres.mjs'
-import { shadowSqlite } from '../db/shadow-sqlite.mjs'
+import { shadowPostgres, shadowSqlite } from '../db/shadow.mjs'
 
 const [dialect, url] = process.argv.slice(2)
 if (!dialects.includes(dialect)) throw new Error(`${dialect} is none of ${dialects.join(', ')}`)

@@ -4,11 +4,12 @@ import { Fault } from './fault.mjs'
 
 /**
  * Starts the built site and waits until it can reach its database. What it prints before that is held back, and shown
- * only where it fails; `said` gives all that it has printed.
- * @param {{ port: number, dataDir: string, host?: string, env?: Record<string, string>, quiet?: boolean }} options
+ * only where it fails; `said` gives all that it has printed. `local` listens to this machine alone, as `localhost`: under
+ * the name 127.0.0.1, Next would take proxy.ts's rewrites for rewrites to another server.
+ * @param {{ port: number, dataDir: string, local?: boolean, env?: Record<string, string>, quiet?: boolean }} options
  */
-export async function serve({ port, dataDir, host, env, quiet = false }) {
-  const args = nextArgs('start', '--port', String(port), ...(host ? ['--hostname', host] : []))
+export async function serve({ port, dataDir, local = false, env, quiet = false }) {
+  const args = nextArgs('start', '--port', String(port), ...(local ? ['--hostname', 'localhost'] : []))
   const child = startChild(process.execPath, args, {
     env: nextEnvironment({ ...env, PORT: String(port), DATA_DIR: dataDir }),
   })
@@ -21,7 +22,7 @@ export async function serve({ port, dataDir, host, env, quiet = false }) {
     child.once('error', resolve)
     child.once('close', (code, signal) => resolve(code ?? signal))
   })
-  const address = `http://${host ?? 'localhost'}:${port}`
+  const address = `http://localhost:${port}`
   const fault = await Promise.race([waitUntilHealthy(address, child), ended.then((code) => `it ended (${code})`)])
   if (fault) {
     await endChild(child)

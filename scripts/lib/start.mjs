@@ -18,7 +18,7 @@ async function check() {
 }
 
 async function launch(args) {
-  const { values } = parseArgs({ args, options: { host: { type: 'string' } } })
+  const { values } = parseArgs({ args, options: { local: { type: 'boolean' } } })
   let environment
   await step('Checking port and data directory', async () => {
     environment = await check()
@@ -32,7 +32,7 @@ async function launch(args) {
   await step('Migrating the database', migrate)
   let server
   await step('Starting the server', async () => {
-    server = await serve({ port, dataDir, host: values.host })
+    server = await serve({ port, dataDir, local: values.local })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(signal)
@@ -43,7 +43,7 @@ async function launch(args) {
   process.exitCode = typeof code === 'number' ? code : 1
 }
 
-/** `npm start`; `npm start -- --host 127.0.0.1` listens there alone. */
+/** `npm start`; `npm start -- --local` listens to this machine alone. */
 export async function start(args) {
   endChildrenOnSignals()
   try {

@@ -58,7 +58,7 @@ export async function unitTests({ folder, cluster, filters }) {
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, 'localhost', () => {
       const { port } = server.address()
       server.close(() => resolve(port))
     })
@@ -72,7 +72,7 @@ export async function e2eTests({ folder, filters }) {
   const env = { ...process.env, ...nobodys, DATA_DIR: dataDir }
   const migrated = await capture(process.execPath, [inRoot('scripts', 'db', 'migrate.mjs')], { env })
   if (migrated.code !== 0) throw new Fault(`The database of the journeys cannot be made: ${migrated.output}`)
-  const server = await serve({ port: await freePort(), dataDir, host: '127.0.0.1', env: nobodys, quiet: true })
+  const server = await serve({ port: await freePort(), dataDir, local: true, env: nobodys, quiet: true })
   const report = join(folder, 'playwright.json')
   try {
     const tally = await runTests({

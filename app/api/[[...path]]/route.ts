@@ -1,5 +1,5 @@
 import { endpoint } from '../_http/endpoint'
-import { ApiError } from '../_http/error'
+import { ApiError } from '../_http/error-response'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,4 +1,4 @@
-import { ApiError } from './error'
+import { ApiError } from './error-response'
 
 /** The most bytes that a request may hold: a hundred events of the usual size fit many times. */
 export const maxBytes = 1024 * 1024

@@ -1,5 +1,5 @@
 import { isDatabaseError } from '@/lib/db/error'
-import { ApiError, errorResponse } from './error'
+import { ApiError, errorResponse } from './error-response'
 
 type Handler = (request: Request) => Promise<Response>
 

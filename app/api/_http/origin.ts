@@ -1,4 +1,4 @@
-import { ApiError } from './error'
+import { ApiError } from './error-response'
 
 /**
  * Refuses a write that a page of another site makes a browser send with this site's cookie. Browsers say where a request

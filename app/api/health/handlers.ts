@@ -1,5 +1,5 @@
 import { checkHealth } from '@/lib/db/health'
-import { json } from '../_http/error'
+import { json } from '../_http/error-response'
 import type { Services } from '../_http/services'
 
 /** `GET /api/health`: 200 when the database answers a query on our tables; `endpoint` makes anything else a 503. */

@@ -1,5 +1,5 @@
 import { endpoint, methodNotAllowed } from '../_http/endpoint'
-import { json } from '../_http/error'
+import { json } from '../_http/error-response'
 
 export const dynamic = 'force-dynamic'
 

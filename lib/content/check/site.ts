@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { exerciseKinds } from '../../exercises/instance'
 import type { Site } from './content'
 
 /** The pages of app/[locale] that have one address, without their language. */
@@ -14,5 +15,5 @@ function pagesOf(root: string): string[] {
 /** What this checkout's content refers to. @throws when the folder holds no site */
 export function siteOf(root: string): Site {
   if (!existsSync(join(root, 'app'))) throw new Error(`${root} holds no app/`)
-  return { pages: pagesOf(root), exerciseKinds: ['params.rnn', 'params.rnn-readout', 'params.lstm', 'params.gru'] }
+  return { pages: pagesOf(root), exerciseKinds }
 }

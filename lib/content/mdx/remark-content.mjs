@@ -1,5 +1,9 @@
 import { visit } from 'unist-util-visit'
 
+/** Punctuation that may not be parted from what follows it, and from what it follows. */
+const opening = /[（「『《“‘([]+$/u
+const closing = /^[，。；：、！？）」』》”’,.;:!?)\]]+/u
+
 /**
  * Turns mathematics into `<Tex src="…" display>` and tells each `<Tex>` and `<V>` its place in content/, so that
  * formulas and numbers are evaluated, and refused with file and line, where the tags are rendered. Used by Next's MDX
@@ -21,6 +25,9 @@ export default function remarkContent() {
       const math = node.type === 'paragraph' ? alone(node, source) : node
       if (math?.type !== 'math' && math?.type !== 'inlineMath') return
       const display = node.type !== 'inlineMath'
+      const [before, after] = display
+        ? ['', '']
+        : [taken(parent, index - 1, opening), taken(parent, index + 1, closing)]
       parent.children[index] = /** @type {never} */ ({
         type: display ? 'mdxJsxFlowElement' : 'mdxJsxTextElement',
         name: 'Tex',
@@ -28,12 +35,28 @@ export default function remarkContent() {
           attribute('src', math.value),
           attribute('at', place(math, file)),
           ...(display ? [{ type: 'mdxJsxAttribute', name: 'display', value: null }] : []),
+          ...(before ? [attribute('before', before)] : []),
+          ...(after ? [attribute('after', after)] : []),
         ],
         children: [],
         position: node.position,
       })
     })
   }
+}
+
+/**
+ * Takes punctuation away from the text beside a formula, so that it can be kept on the formula's line.
+ * @param {import('mdast').Parents} parent
+ * @param {number} index
+ * @param {RegExp} punctuation
+ */
+function taken(parent, index, punctuation) {
+  const beside = parent.children[index]
+  if (beside?.type !== 'text') return ''
+  const found = punctuation.exec(beside.value)?.[0] ?? ''
+  beside.value = beside.value.replace(punctuation, '')
+  return found
 }
 
 /**

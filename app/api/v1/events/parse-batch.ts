@@ -1,5 +1,5 @@
 import { type Batch, batchSchema } from '@/lib/events/event'
-import { ApiError, type Issue } from '../../_http/error'
+import { ApiError, type Issue } from '../../_http/error-response'
 
 /** Enough to find a mistake; what a hostile request gets wrong thousands of times is not echoed. */
 const maxIssues = 20

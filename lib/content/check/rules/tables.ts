@@ -14,7 +14,13 @@ export const tables: Rule = ({ texts }) =>
         problems.push(problemAt('tables', text, node, 'this looks like a table but is read as a paragraph'))
       }
       if (node.type !== 'table') return
-      const columns = node.children[0]?.children.length ?? 0
+      const header = node.children[0]?.children ?? []
+      const columns = header.length
+      if (header.some((cell) => !cell.children.some((part) => part.type !== 'inlineMath' && plainText(part).trim()))) {
+        problems.push(
+          problemAt('tables', text, node, 'a column wants a heading in words: it is read out with each cell'),
+        )
+      }
       for (const row of node.children) {
         if (row.children.length === columns) continue
         const message = `a row of ${row.children.length} cells under a header of ${columns}; write \\lvert for | in formulas`

@@ -32,6 +32,8 @@ CREATE TABLE "Evidence" (
     "eventId" TEXT NOT NULL,
     "card" TEXT NOT NULL,
     "at" BIGINT NOT NULL,
+    "utcOffset" INTEGER NOT NULL,
+    "localDay" TEXT NOT NULL,
     "grade" INTEGER NOT NULL,
     "due" BIGINT NOT NULL,
 
@@ -48,9 +50,12 @@ CREATE TABLE "Memory" (
     "reps" INTEGER NOT NULL,
     "lapses" INTEGER NOT NULL,
     "state" INTEGER NOT NULL,
-    "learningSteps" INTEGER NOT NULL,
+    "step" INTEGER NOT NULL,
     "lastAt" BIGINT NOT NULL,
+    "lastDay" TEXT NOT NULL,
+    "utcOffset" INTEGER NOT NULL,
     "due" BIGINT NOT NULL,
+    "lastEvent" TEXT NOT NULL,
 
     PRIMARY KEY ("learnerId", "card"),
     CONSTRAINT "Memory_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE CASCADE ON UPDATE CASCADE

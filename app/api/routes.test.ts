@@ -1,0 +1,72 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { apiMessages } from '@/lib/i18n/messages/api'
+import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
+import { openDatabase } from '@/lib/db/client'
+import { useDatabase } from '@/scripts/db/testing-client'
+import { endpoint } from './_http/endpoint'
+import { call, request, testServices } from './_http/testing'
+import * as missing from './[[...path]]/route'
+import { getHealth } from './health/handlers'
+import * as health from './health/route'
+import * as live from './live/route'
+import * as events from './v1/events/route'
+
+afterEach(() => vi.restoreAllMocks())
+
+it('says that the process answers', async () => {
+  const response = await live.GET(request('GET', '/api/live'))
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.json()).toEqual({ status: 'ok' })
+})
+
+describeEachDialect('/api/health', (dialect) => {
+  const db = useDatabase(dialect)
+
+  it('is 200 when the database answers', async () => {
+    const { status, body } = await call(getHealth, testServices(db, 0), request('GET', '/api/health'))
+    expect({ status, body }).toEqual({ status: 200, body: { status: 'ok', database: 'ok' } })
+  })
+
+  it('is 503 when it does not', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { target, remove } = await emptyDatabase(dialect)
+    const empty = await openDatabase(target)
+    const { status, body } = await call(getHealth, testServices(() => empty, 0), request('GET', '/api/health'))
+    expect({ status, code: body.error.code }).toEqual({ status: 503, code: 'database_unavailable' })
+    await empty.$disconnect()
+    await remove()
+  })
+})
+
+it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers %s of an unknown path in both languages', async (method) => {
+  for (const locale of ['zh', 'en'] as const) {
+    const response = await missing[method](request(method, '/api/v2/nothing', { headers: { 'x-unroll-locale': locale } }))
+    expect(response.status).toBe(404)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const message = apiMessages[locale].not_found
+    expect(await response.json()).toEqual({ error: { code: 'not_found', message, issues: [] } })
+  }
+})
+
+it.each([
+  ['events', events.PUT, 'GET, HEAD, POST'],
+  ['events', events.DELETE, 'GET, HEAD, POST'],
+  ['live', live.POST, 'GET, HEAD'],
+  ['health', health.PATCH, 'GET, HEAD'],
+])('names the methods that %s takes', async (path, handler, allow) => {
+  const response = await handler(request('PUT', `/api/${path}`))
+  expect({ status: response.status, allow: response.headers.get('allow') }).toEqual({ status: 405, allow })
+  expect((await response.json()).error.code).toBe('method_not_allowed')
+})
+
+it('keeps a mistake of ours to the log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const broken = endpoint(async () => {
+    throw new TypeError('undefined is not a function')
+  })
+  const response = await broken(request('GET', '/api/broken'))
+  expect(response.status).toBe(500)
+  expect(await response.json()).toEqual({ error: { code: 'internal_error', message: apiMessages.zh.internal_error, issues: [] } })
+  expect(log).toHaveBeenCalledWith(expect.stringMatching(/^GET \/api\/broken: TypeError: undefined is not a function\n/))
+})

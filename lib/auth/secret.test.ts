@@ -1,0 +1,46 @@
+import type fs from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { authSecret } from './secret'
+
+vi.mock('node:fs', async (original) => {
+  const actual = await original<typeof fs>()
+  return { ...actual, readFileSync: vi.fn(actual.readFileSync) }
+})
+
+let dataDir: string
+let file: string
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'unroll-test-'))
+  file = path.join(dataDir, 'auth-secret')
+})
+afterEach(() => rmSync(dataDir, { recursive: true }))
+
+it('is AUTH_SECRET where that is set', () => {
+  expect(authSecret({ authSecret: 'given', dataDir })).toBe('given')
+  expect(readdirSync(dataDir)).toEqual([])
+})
+
+it('is generated once, readable by its owner alone', () => {
+  const secret = authSecret({ authSecret: null, dataDir })
+  expect(secret).toMatch(/^[\w-]{43}$/)
+  expect(authSecret({ authSecret: null, dataDir })).toBe(secret)
+  expect(readFileSync(file, 'utf8')).toBe(secret)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readdirSync(dataDir)).toEqual(['auth-secret'])
+})
+
+it("is another process's where that was faster", () => {
+  vi.mocked(readFileSync).mockImplementationOnce(() => {
+    writeFileSync(file, 'the secret of the other')
+    throw Object.assign(new Error('it was not there a moment ago'), { code: 'ENOENT' })
+  })
+  expect(authSecret({ authSecret: null, dataDir })).toBe('the secret of the other')
+  expect(readdirSync(dataDir)).toEqual(['auth-secret'])
+})
+
+it('cannot be made where nothing can be written', () => {
+  expect(() => authSecret({ authSecret: null, dataDir: path.join(dataDir, 'away') })).toThrow('ENOENT')
+})

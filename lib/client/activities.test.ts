@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { eventSchema } from '../events/event'
+import { foldInterview } from '../interview/session'
+import { minuteMillis } from '../srs/clock'
+import { foldEvents } from '../srs/fold'
+import { outcomes } from '../srs/scheduler'
+import {
+  extendTimer,
+  finishInterview,
+  markAnswer,
+  openQuestion,
+  recordExercise,
+  recordQuiz,
+  recordReview,
+  recordUndo,
+  saveDraft,
+  startInterview,
+} from './activities'
+import { browserClient } from './browser-client'
+import { loadDraft, storeDraft } from './drafts'
+import { currentMoment, newSeed } from './environment'
+import { allEvents, refusedEvents, startSync, status, subscribe } from './log'
+import { FakeServer } from './testing/fake-server'
+
+const server = new FakeServer()
+
+beforeAll(() => {
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
+  vi.stubGlobal('fetch', server.fetch)
+})
+afterAll(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  for (const event of await allEvents()) expect(eventSchema.safeParse(event).error).toBeUndefined()
+})
+
+const question = {
+  id: 'q1',
+  points: [
+    { id: 'q1.p1', card: 'vanishing.bound' },
+    { id: 'q1.p2', card: 'q1' },
+    { id: 'q1.p3', card: 'q1' },
+  ],
+}
+
+describe('activities in a browser', () => {
+  it('reach the server by themselves', async () => {
+    startSync()
+    const changed = vi.fn()
+    const stop = subscribe(changed)
+    await recordReview('q2', 3)
+    expect(changed).toHaveBeenCalled()
+    await vi.waitFor(async () => expect(await status()).toMatchObject({ pending: 0, offline: false }))
+    expect(server.log()).toHaveLength(1)
+    expect(await refusedEvents()).toEqual([])
+    stop()
+  })
+
+  it('give a review exactly what its button said', async () => {
+    const moment = currentMoment()
+    const promised = outcomes(foldEvents(await allEvents()).get('lstm.forget-gate') ?? null, moment)[3]
+    const { event, interval } = await recordReview('lstm.forget-gate', 3, moment)
+    expect(interval).toBe(10 * minuteMillis)
+    expect(event.payload.evidence).toEqual([{ card: 'lstm.forget-gate', grade: 3, due: promised.due }])
+    expect(foldEvents(await allEvents()).get('lstm.forget-gate')).toEqual({ ...promised.memory, lastEvent: event.id })
+    await recordUndo(event.id)
+    expect(foldEvents(await allEvents()).has('lstm.forget-gate')).toBe(false)
+  })
+
+  it('leave evidence of a quiz for the cards of its points', async () => {
+    const { payload } = await recordQuiz({ question, locale: 'zh', answer: '连乘', covered: ['q1.p1', 'q1.p2'] })
+    expect(payload.evidence.map(({ card, grade }) => [card, grade])).toEqual([
+      ['vanishing.bound', 3],
+      ['q1', 2],
+    ])
+  })
+
+  it('leave evidence of an exercise for the card of its kind', async () => {
+    const answered = { exercise: 'params.gru', seed: newSeed(), locale: 'en' as const, answer: '288' }
+    expect((await recordExercise({ ...answered, correct: true })).payload.evidence[0]?.grade).toBe(3)
+    expect((await recordExercise({ ...answered, correct: false })).payload.evidence[0]?.grade).toBe(1)
+  })
+
+  it('carry an interview from its start to its end', async () => {
+    const interview = await startInterview({ locale: 'en', bank: ['q1', 'q2', 'q3'], count: 2, secondsEach: 300 })
+    const [first = '', second = ''] = foldInterview(await allEvents(), interview)?.questions.map(({ id }) => id) ?? []
+    await openQuestion(interview, first)
+    await saveDraft(interview, first, 'a')
+    await saveDraft(interview, first, 'an answer')
+    await extendTimer(interview, first, 120)
+    await openQuestion(interview, second)
+    await extendTimer(interview, second, null)
+    await markAnswer({ interview, question: { ...question, id: first }, covered: ['q1.p1'] })
+    await finishInterview(interview)
+    expect(foldInterview(await allEvents(), interview)).toMatchObject({
+      questions: [
+        { id: first, answer: 'an answer', seconds: 420, covered: ['q1.p1'] },
+        { id: second, answer: '', seconds: null, covered: null },
+      ],
+      current: null,
+    })
+  })
+
+  it('keep what is being typed', async () => {
+    await storeDraft('quiz:q1', '梯度')
+    expect(await loadDraft('quiz:q1')).toBe('梯度')
+  })
+
+  it('share one connection', async () => {
+    expect(await browserClient()).toBe(await browserClient())
+  })
+})

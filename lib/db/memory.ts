@@ -1,0 +1,42 @@
+import type { Grade } from '../events/evidence'
+import type { Entry } from '../srs/entries'
+import { foldCard } from '../srs/fold'
+import type { Memory } from '../srs/memory'
+import type { Transaction } from './client'
+import type { EvidenceModel, MemoryModel } from './generated/sqlite/models'
+
+/** Cards of one query: Prisma passes SQLite at most 999 parameters. */
+const cardsAtOnce = 500
+
+/** Folds these cards' standing evidence anew, and keeps the memory that results; none for a card without evidence. */
+export async function refold(tx: Transaction, learnerId: string, cards: readonly string[]): Promise<void> {
+  for (let i = 0; i < cards.length; i += cardsAtOnce) await refoldSome(tx, learnerId, cards.slice(i, i + cardsAtOnce))
+}
+
+async function refoldSome(tx: Transaction, learnerId: string, cards: string[]): Promise<void> {
+  const where = { learnerId, card: { in: cards } }
+  const entries = entriesByCard(await tx.evidence.findMany({ where }))
+  const memories = [...entries].flatMap(([card, list]) => {
+    const memory = foldCard(list)
+    return memory === null ? [] : [toRow(learnerId, card, memory)]
+  })
+  await tx.memory.deleteMany({ where })
+  if (memories.length > 0) await tx.memory.createMany({ data: memories })
+}
+
+function entriesByCard(rows: readonly EvidenceModel[]): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>()
+  for (const { card, eventId, at, utcOffset, localDay, grade, due } of rows) {
+    const entry = { eventId, at: Number(at), utcOffset, localDay, grade: grade as Grade, due: Number(due) }
+    const list = entries.get(card)
+    if (list) list.push(entry)
+    else entries.set(card, [entry])
+  }
+  // Sorted here: the order of texts in the database depends on its collation.
+  for (const list of entries.values()) list.sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1))
+  return entries
+}
+
+function toRow(learnerId: string, card: string, { lastAt, due, ...memory }: Memory): MemoryModel {
+  return { learnerId, card, ...memory, lastAt: BigInt(lastAt), due: BigInt(due) }
+}

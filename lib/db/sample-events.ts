@@ -1,0 +1,41 @@
+// Events for the tests of this room.
+import type { LearnerEvent } from '../events/event'
+import type { Grade } from '../events/evidence'
+import { localDayOf, minuteMillis } from '../srs/clock'
+
+/** Noon of a summer day, UTC. */
+export const noon = Date.UTC(2026, 5, 1, 12)
+
+const utcOffset = 480
+
+/** A UUIDv7 from a number below 2^48. */
+export function idOf(n: number): string {
+  return `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+}
+
+function envelope(n: number, at: number) {
+  const localDay = localDayOf(at, utcOffset)
+  return { id: idOf(n), v: 1, at, utcOffset, localDay, algorithm: 'fsrs-6', weights: 'default' } as const
+}
+
+/** The `n`th event: a card graded `n` minutes after noon, its due time a day later. */
+export function review(n: number, card = 'q1', grade: Grade = 3, at = noon + n * minuteMillis): LearnerEvent {
+  return {
+    ...envelope(n, at),
+    kind: 'review',
+    payload: { evidence: [{ card, grade, due: at + 24 * 60 * minuteMillis }] },
+  }
+}
+
+export function undo(n: number, target: number, at = noon + n * minuteMillis): LearnerEvent {
+  return { ...envelope(n, at), kind: 'undo', payload: { target: idOf(target) } }
+}
+
+/** An event without evidence, whose text has what databases like to stumble over. */
+export function draft(n: number, answer = 'h_t = tanh(…) 隐状态 🧠 \u0000 \ud800 \' " \\'): LearnerEvent {
+  return {
+    ...envelope(n, noon + n * minuteMillis),
+    kind: 'interview.draft',
+    payload: { interview: idOf(999), question: 'q1', answer },
+  }
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LearnerEvent } from '../events/event'
+import type { Kind, Payloads } from '../events/payload'
+import { recentInterviews } from './recent'
+import { foldInterview, remainingSeconds } from './session'
+
+const interview = '019b0000-0000-7000-8000-00000000aaaa'
+const start = Date.UTC(2026, 10, 23, 12)
+
+/** An event `seconds` after the start; `n` makes the id, so that equal times are ordered by it. */
+function event<K extends Kind>(n: number, seconds: number, kind: K, payload: Payloads[K]): LearnerEvent {
+  const id = `019b0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+  const head = {
+    id,
+    v: 1,
+    at: start + seconds * 1000,
+    utcOffset: 480,
+    localDay: '2026-11-23',
+    algorithm: 'a',
+    weights: 'w',
+  }
+  return { ...head, kind, payload } as unknown as LearnerEvent
+}
+
+function started(id = interview, secondsEach: number | null = 300): LearnerEvent {
+  return event(1, 0, 'interview.started', {
+    interview: id,
+    locale: 'zh',
+    seed: 7,
+    questions: ['q4', 'q1', 'q6'],
+    secondsEach,
+  })
+}
+
+const opened = (n: number, seconds: number, question: string) =>
+  event(n, seconds, 'interview.opened', { interview, question })
+const draft = (n: number, seconds: number, question: string, answer: string) =>
+  event(n, seconds, 'interview.draft', { interview, question, answer })
+const extended = (n: number, seconds: number, question: string, by: number | null) =>
+  event(n, seconds, 'interview.extended', { interview, question, seconds: by })
+const marked = (n: number, seconds: number, question: string, covered: string[]) =>
+  event(n, seconds, 'interview.marked', { interview, question, covered, evidence: [] })
+const undo = (n: number, target: LearnerEvent) => event(n, 0, 'undo', { target: target.id })
+
+const whole = [
+  started(),
+  opened(2, 1, 'q4'),
+  draft(3, 20, 'q4', 'the product of'),
+  draft(4, 40, 'q4', 'the product of Jacobians'),
+  extended(5, 50, 'q4', 120),
+  opened(6, 200, 'q1'),
+  draft(7, 210, 'q1', '梯度'),
+  extended(8, 220, 'q1', null),
+  extended(9, 230, 'q1', 60),
+  marked(10, 400, 'q4', ['q4.p1']),
+  marked(11, 410, 'q4', ['q4.p1', 'q4.p2']),
+  marked(12, 420, 'q1', []),
+]
+
+describe('interview session', () => {
+  it('folds the whole course of an interview', () => {
+    expect(foldInterview(whole, interview)).toEqual({
+      id: interview,
+      locale: 'zh',
+      seed: 7,
+      startedAt: start,
+      secondsEach: 300,
+      questions: [
+        {
+          id: 'q4',
+          openedAt: start + 1000,
+          answer: 'the product of Jacobians',
+          seconds: 420,
+          covered: ['q4.p1', 'q4.p2'],
+        },
+        { id: 'q1', openedAt: start + 200_000, answer: '梯度', seconds: null, covered: [] },
+        { id: 'q6', openedAt: null, answer: '', seconds: 300, covered: null },
+      ],
+      current: 'q1',
+      finishedAt: null,
+    })
+  })
+
+  it('does not depend on the order of arrival, nor on events that come twice', () => {
+    const expected = foldInterview(whole, interview)
+    const doubled = [...whole, ...whole.slice(3)]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(doubled, { minLength: doubled.length }), (events) => {
+        expect(foldInterview(events, interview)).toEqual(expected)
+      }),
+    )
+  })
+
+  it('without an undone event is as if it had never happened', () => {
+    fc.assert(
+      fc.property(fc.subarray(whole), (undone) => {
+        const rest = whole.filter((one) => !undone.includes(one))
+        const events = [...undone.map((one, i) => undo(100 + i, one)), ...whole]
+        expect(foldInterview(events, interview)).toEqual(foldInterview(rest, interview))
+      }),
+    )
+  })
+
+  it('begins with the first question, ends with none, and is unknown without its start', () => {
+    expect(foldInterview([started()], interview)?.current).toBe('q4')
+    const end = foldInterview([...whole, event(99, 500, 'interview.finished', { interview })], interview)
+    expect(end).toMatchObject({ current: null, finishedAt: start + 500_000 })
+    expect(foldInterview(whole.slice(1), interview)).toBeNull()
+    expect(foldInterview(whole, 'another')).toBeNull()
+  })
+
+  it('keeps the earliest opening, so that a reload does not restart the clock', () => {
+    const events = [started(), opened(3, 90, 'q4'), opened(2, 10, 'q4')]
+    expect(foldInterview(events, interview)?.questions[0]?.openedAt).toBe(start + 10_000)
+  })
+
+  it('takes the draft with the greater id when two were written in the same millisecond', () => {
+    const events = [draft(9, 5, 'q4', 'later'), started(), draft(8, 5, 'q4', 'earlier')]
+    expect(foldInterview(events, interview)?.questions[0]?.answer).toBe('later')
+  })
+
+  it('lists interviews, the latest begun first', () => {
+    const other = event(50, 60, 'interview.started', {
+      interview: '019b0000-0000-7000-8000-00000000bbbb',
+      locale: 'en',
+      seed: 1,
+      questions: ['q2'],
+      secondsEach: null,
+    })
+    expect(recentInterviews([...whole, other]).map((one) => one.locale)).toEqual(['en', 'zh'])
+    expect(recentInterviews([...whole, other, undo(60, other)]).map((one) => one.locale)).toEqual(['zh'])
+  })
+})
+
+describe('remaining seconds', () => {
+  const question = { id: 'q1', openedAt: start, answer: '', seconds: 300, covered: null }
+
+  it.each([
+    [0, 300],
+    [1, 300],
+    [1000, 299],
+    [299_999, 1],
+    [300_000, 0],
+    [900_000, 0],
+    [-60_000, 300],
+  ])('%d ms after the opening', (millis, seconds) => {
+    expect(remainingSeconds(question, start + millis)).toBe(seconds)
+  })
+
+  it('are all there before the opening, and not counted when the timer is off', () => {
+    expect(remainingSeconds({ ...question, openedAt: null }, start)).toBe(300)
+    expect(remainingSeconds({ ...question, seconds: null }, start)).toBeNull()
+  })
+})
