@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { openDatabase } from '@/lib/db/client'
 import { apiMessages } from '@/lib/i18n/messages/api'
 import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
-import { openDatabase } from '@/lib/db/client'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { endpoint } from './_http/endpoint'
 import { call, request, testServices } from './_http/testing'
@@ -32,22 +32,31 @@ describeEachDialect('/api/health', (dialect) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const { target, remove } = await emptyDatabase(dialect)
     const empty = await openDatabase(target)
-    const { status, body } = await call(getHealth, testServices(() => empty, 0), request('GET', '/api/health'))
+    const { status, body } = await call(
+      getHealth,
+      testServices(() => empty, 0),
+      request('GET', '/api/health'),
+    )
     expect({ status, code: body.error.code }).toEqual({ status: 503, code: 'database_unavailable' })
     await empty.$disconnect()
     await remove()
   })
 })
 
-it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)('answers %s of an unknown path in both languages', async (method) => {
-  for (const locale of ['zh', 'en'] as const) {
-    const response = await missing[method](request(method, '/api/v2/nothing', { headers: { 'x-unroll-locale': locale } }))
-    expect(response.status).toBe(404)
-    expect(response.headers.get('cache-control')).toBe('no-store')
-    const message = apiMessages[locale].not_found
-    expect(await response.json()).toEqual({ error: { code: 'not_found', message, issues: [] } })
-  }
-})
+it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)(
+  'answers %s of an unknown path in both languages',
+  async (method) => {
+    for (const locale of ['zh', 'en'] as const) {
+      const response = await missing[method](
+        request(method, '/api/v2/nothing', { headers: { 'x-unroll-locale': locale } }),
+      )
+      expect(response.status).toBe(404)
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      const message = apiMessages[locale].not_found
+      expect(await response.json()).toEqual({ error: { code: 'not_found', message, issues: [] } })
+    }
+  },
+)
 
 it.each([
   ['events', events.PUT, 'GET, HEAD, POST'],
@@ -67,6 +76,10 @@ it('keeps a mistake of ours to the log', async () => {
   })
   const response = await broken(request('GET', '/api/broken'))
   expect(response.status).toBe(500)
-  expect(await response.json()).toEqual({ error: { code: 'internal_error', message: apiMessages.zh.internal_error, issues: [] } })
-  expect(log).toHaveBeenCalledWith(expect.stringMatching(/^GET \/api\/broken: TypeError: undefined is not a function\n/))
+  expect(await response.json()).toEqual({
+    error: { code: 'internal_error', message: apiMessages.zh.internal_error, issues: [] },
+  })
+  expect(log).toHaveBeenCalledWith(
+    expect.stringMatching(/^GET \/api\/broken: TypeError: undefined is not a function\n/),
+  )
 })

@@ -25,7 +25,7 @@ export function GateTable({ locale, steps }: { locale: Locale; steps: readonly G
       <summary className="py-1.5 font-semibold">{m.stepsTitle}</summary>
       {shown.length < steps.length && <p className="small muted">{m.firstSteps(shown.length, steps.length)}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
-      <div className="table-wrap mt-2 max-h-96 overflow-auto" role="region" aria-label={m.stepsTitle} tabIndex={0}>
+      <section className="table-wrap mt-2 max-h-96 overflow-auto" aria-label={m.stepsTitle} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function GateTable({ locale, steps }: { locale: Locale; steps: readonly G
             )}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }

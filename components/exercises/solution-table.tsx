@@ -8,7 +8,7 @@ export function SolutionTable({ locale, instance }: { locale: Locale; instance: 
   return (
     <div className="stack mt-3">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
-      <div className="table-wrap" role="region" aria-label={exercisesMessages[locale].solution} tabIndex={0}>
+      <section className="table-wrap" aria-label={exercisesMessages[locale].solution} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -33,7 +33,7 @@ export function SolutionTable({ locale, instance }: { locale: Locale; instance: 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>{instance.solution.summary[locale]}</p>
     </div>
   )

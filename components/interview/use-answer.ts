@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { saveDraft } from '@/lib/client/record'
-import { maxAnswerLength } from '@/lib/events/payload'
+import { maxAnswerLength } from '@/lib/events/limits'
 
 type Answer = { text: string; kept: boolean; change(text: string): void; flush(): Promise<void> }
 

@@ -1,4 +1,5 @@
-import { byTime, type LearnerEvent } from '@/lib/events/event'
+import type { LearnerEvent } from '@/lib/events/event'
+import { byTime } from '@/lib/events/order'
 import { standing } from '@/lib/events/standing'
 
 type QuizEvent = Extract<LearnerEvent, { kind: 'quiz' }>

@@ -1,6 +1,7 @@
 import type { Learner } from '@/components/data/learner-store'
 import type { RenderedCard } from '@/lib/content/types'
-import { byTime, type LearnerEvent } from '@/lib/events/event'
+import type { LearnerEvent } from '@/lib/events/event'
+import { byTime } from '@/lib/events/order'
 import { standing } from '@/lib/events/standing'
 import type { Moment } from '@/lib/srs/clock'
 import { introducedOn } from '@/lib/srs/fold'

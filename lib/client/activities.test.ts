@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { eventSchema } from '../events/event'
+import { standing } from '../events/standing'
 import { foldInterview } from '../interview/session'
 import { minuteMillis } from '../srs/clock'
 import { foldEvents } from '../srs/fold'
@@ -14,13 +15,13 @@ import {
   recordQuiz,
   recordReview,
   recordUndo,
-  saveDraft,
   startInterview,
 } from './activities'
 import { browserClient } from './browser-client'
 import { loadDraft, storeDraft } from './drafts'
 import { currentMoment, newSeed } from './environment'
 import { allEvents, refusedEvents, startSync, status, subscribe } from './log'
+import { saveDraft } from './record'
 import { FakeServer } from './testing/fake-server'
 
 const server = new FakeServer()
@@ -86,11 +87,13 @@ describe('activities in a browser', () => {
     const interview = await startInterview({ locale: 'en', bank: ['q1', 'q2', 'q3'], count: 2, secondsEach: 300 })
     const [first = '', second = ''] = foldInterview(await allEvents(), interview)?.questions.map(({ id }) => id) ?? []
     await openQuestion(interview, first)
-    await saveDraft(interview, first, 'a')
-    await saveDraft(interview, first, 'an answer')
+    await saveDraft({ interview, question: first, answer: 'a' })
+    await saveDraft({ interview, question: first, answer: 'an answer' })
     await extendTimer(interview, first, 120)
     await openQuestion(interview, second)
     await extendTimer(interview, second, null)
+    await markAnswer({ interview, question: { ...question, id: first }, covered: ['q1.p1'] })
+    await markAnswer({ interview, question: { ...question, id: first }, covered: [] })
     await markAnswer({ interview, question: { ...question, id: first }, covered: ['q1.p1'] })
     await finishInterview(interview)
     expect(foldInterview(await allEvents(), interview)).toMatchObject({
@@ -100,6 +103,8 @@ describe('activities in a browser', () => {
       ],
       current: null,
     })
+    const marks = standing(await allEvents()).filter((event) => event.kind === 'interview.marked')
+    expect(marks.map((event) => event.payload.covered)).toEqual([['q1.p1']])
   })
 
   it('keep what is being typed', async () => {

@@ -1,5 +1,6 @@
 import type { Grade } from '../events/evidence'
 import type { Payloads } from '../events/payload'
+import { standing } from '../events/standing'
 import { pickQuestions } from '../interview/pick'
 import type { Moment } from '../srs/clock'
 import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
@@ -9,7 +10,7 @@ import { outcome } from '../srs/scheduler'
 import type { EventOf } from './append'
 import { currentMoment, newId, newSeed } from './environment'
 import { allEvents } from './log'
-import { record, saveDraft as saveDraftEvent } from './record'
+import { record } from './record'
 
 // What learners do. Every function resolves when its event is on the disk, and throws StorageUnavailable when it cannot
 // be kept.
@@ -48,7 +49,7 @@ export async function recordExercise(answered: Omit<Payloads['exercise'], 'evide
   return record('exercise', { ...answered, evidence }, moment)
 }
 
-/** An interview's answer was marked against its rubric; marking it again replaces the marks. */
+/** An interview's answer was marked against its rubric. Marking it again takes the earlier marks back, evidence and all. */
 export async function markAnswer({
   interview,
   question,
@@ -56,6 +57,10 @@ export async function markAnswer({
 }: Pick<Payloads['interview.marked'], 'interview' | 'covered'> & { readonly question: Marked }): Promise<
   EventOf<'interview.marked'>
 > {
+  for (const event of standing(await allEvents())) {
+    if (event.kind !== 'interview.marked') continue
+    if (event.payload.interview === interview && event.payload.question === question.id) await recordUndo(event.id)
+  }
   const moment = currentMoment()
   const evidence = evidenceForRubric(question.points, covered, await memories(), moment)
   return record('interview.marked', { interview, question: question.id, covered, evidence }, moment)
@@ -85,11 +90,6 @@ export async function startInterview({ locale, secondsEach, bank, count }: Start
 /** The question came on the screen: its clock starts, unless it already had. */
 export function openQuestion(interview: string, question: string): Promise<EventOf<'interview.opened'>> {
   return record('interview.opened', { interview, question })
-}
-
-/** Keeps the answer as it stands. */
-export function saveDraft(interview: string, question: string, answer: string): Promise<EventOf<'interview.draft'>> {
-  return saveDraftEvent({ interview, question, answer })
 }
 
 /** More seconds for a question; null turns its timer off. */

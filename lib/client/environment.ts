@@ -11,6 +11,8 @@ export type Environment = {
   random(): number
   /** A UUID version 7. */
   newId(): string
+  /** Calls `beat` every so many milliseconds; answers how to stop. */
+  every(millis: number, beat: () => void): () => void
 }
 
 export const browserEnvironment: Environment = {
@@ -19,6 +21,10 @@ export const browserEnvironment: Environment = {
   utcOffset: (at) => 0 - new Date(at).getTimezoneOffset(),
   random: () => Math.random(),
   newId: () => v7(),
+  every(millis, beat) {
+    const timer = setInterval(beat, millis)
+    return () => clearInterval(timer)
+  },
 }
 
 /** The earliest time that an event may have. */

@@ -1,7 +1,10 @@
 import { type Database, writeTo } from './database'
 
-/** Longer than a request may take, so that a lease renewed before each request never runs out under it. */
-export const leaseMillis = 30_000
+/** How soon another tab may sync after the one that did was closed, reloaded or crashed. */
+export const leaseMillis = 5_000
+
+/** How often a tab renews its lease while it waits for the network, so that a slow answer does not cost it the lease. */
+export const renewalMillis = 1_500
 
 /**
  * Takes or renews the right to sync, which one tab has at a time. A lease that ends absurdly late was taken before the

@@ -1,6 +1,6 @@
 import { type Database, type HealthRow, type SyncProblem, writeTo } from './database'
 import type { Environment } from './environment'
-import { releaseLease, takeLease } from './lease'
+import { releaseLease, renewalMillis, takeLease } from './lease'
 import { nextRipeIn } from './outbox'
 import type { Fetch } from './protocol'
 import { pull } from './pull'
@@ -51,6 +51,8 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
   }
 
   async function pass({ flushDrafts = false, keepalive = false, retryNow = false }: PassOptions): Promise<PassResult> {
+    // What it finds is of no interest here: `renew` says before the next request whether the lease was lost.
+    const stopRenewing = environment.every(renewalMillis, () => void renew().catch(() => {}))
     try {
       await pushAndPull({ flushDrafts, keepalive })
       failures = 0
@@ -67,6 +69,7 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
       await report(error.problem === null, error.problem)
       return { again }
     } finally {
+      stopRenewing()
       await releaseLease(db, owner)
     }
   }

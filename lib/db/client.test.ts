@@ -16,7 +16,8 @@ describe('SQLite', () => {
     const { target, remove } = await emptyDatabase('sqlite')
     await migrateDatabase(target)
     const db = await openDatabase(target)
-    const pragma = async (name: string) => Object.values((await db.$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})
+    const pragma = async (name: string) =>
+      Object.values((await db.$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})
     const expectDurable = async () => {
       expect(await pragma('journal_mode')).toEqual(['wal'])
       expect((await pragma('synchronous')).map(Number)).toEqual([2])

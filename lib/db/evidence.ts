@@ -1,4 +1,5 @@
-import { evidenceOf, type LearnerEvent } from '../events/event'
+import type { LearnerEvent } from '../events/event'
+import { evidenceOf } from '../events/order'
 import type { Transaction } from './client'
 import type { EvidenceModel } from './generated/sqlite/models'
 
@@ -21,7 +22,11 @@ export function evidenceRows(learnerId: string, event: LearnerEvent): EvidenceMo
  * Keeps the evidence of events just added, save what an undo takes back, whether the undo came before its target or
  * after it. Returns the cards whose evidence changed.
  */
-export async function addEvidence(tx: Transaction, learnerId: string, fresh: readonly LearnerEvent[]): Promise<string[]> {
+export async function addEvidence(
+  tx: Transaction,
+  learnerId: string,
+  fresh: readonly LearnerEvent[],
+): Promise<string[]> {
   const undone = await tx.event.findMany({
     where: { learnerId, target: { in: fresh.map(({ id }) => id) } },
     select: { target: true },

@@ -3,11 +3,14 @@ import { withRetry } from './retry'
 
 const failure = (code: string) => Object.assign(new Error(code), { code })
 
-it.each([failure('P2034'), failure('P1008'), new Error('SQLITE_BUSY: database is locked')])('tries again after %s', async (error) => {
-  const work = vi.fn().mockRejectedValueOnce(error).mockRejectedValueOnce(error).mockResolvedValue('done')
-  expect(await withRetry(work)).toBe('done')
-  expect(work).toHaveBeenCalledTimes(3)
-})
+it.each([failure('P2034'), failure('P1008'), new Error('SQLITE_BUSY: database is locked')])(
+  'tries again after %s',
+  async (error) => {
+    const work = vi.fn().mockRejectedValueOnce(error).mockRejectedValueOnce(error).mockResolvedValue('done')
+    expect(await withRetry(work)).toBe('done')
+    expect(work).toHaveBeenCalledTimes(3)
+  },
+)
 
 it.each([failure('P2002'), failure('P1001'), new Error('anything else')])('gives %s on at once', async (error) => {
   const work = vi.fn().mockRejectedValue(error)

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Evidence } from './evidence'
 import { eventId, uuid } from './id'
 import { type Kind, type Payloads, payloads } from './payload'
 
@@ -42,13 +41,3 @@ export type Batch = z.infer<typeof batchSchema>
 
 /** An event with the place that the server gave it in its learner's log. */
 export type StoredEvent = LearnerEvent & { seq: number }
-
-/** The evidence that an event carries: none for kinds without any. */
-export function evidenceOf(event: LearnerEvent): readonly Evidence[] {
-  return 'evidence' in event.payload ? event.payload.evidence : []
-}
-
-/** The order in which a learner's events are folded, whatever order they arrived in. */
-export function byTime(a: Pick<LearnerEvent, 'at' | 'id'>, b: Pick<LearnerEvent, 'at' | 'id'>): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}

@@ -2,9 +2,7 @@ import * as z from 'zod'
 import { locales } from '../i18n/locale'
 import { evidenceListSchema } from './evidence'
 import { contentId, eventId, uuid } from './id'
-
-/** The longest answer that is kept, in UTF-16 code units. */
-export const maxAnswerLength = 20_000
+import { maxAnswerLength } from './limits'
 
 const answer = z.string().max(maxAnswerLength)
 const locale = z.enum(locales)

@@ -28,6 +28,11 @@ export class MigrationFailedError extends DatabaseSetupError {
   name = 'MigrationFailedError'
 }
 
+/** A backup cannot be made or put back. */
+export class BackupError extends DatabaseSetupError {
+  name = 'BackupError'
+}
+
 /** A driver's message as the end of a sentence of ours: on one line, without its full stop. @param {unknown} error */
 export function reason(error) {
   const errors = error instanceof AggregateError ? error.errors : [error]

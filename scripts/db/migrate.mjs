@@ -1,8 +1,9 @@
 // Brings the database up to date with the code: npm run db:migrate
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { EnvironmentError, parseEnvironment } from '../../lib/environment.mjs'
+import { parseEnvironment } from '../../lib/environment.mjs'
 import { applyMigrations } from './apply-migrations.mjs'
+import { runCommand } from './command.mjs'
 import { DatabaseSetupError, DatabaseUnreachableError, DataDirError, reason } from './errors.mjs'
 import { listMigrations, migrationsFolder } from './migrations.mjs'
 import { openPostgres } from './postgres-target.mjs'
@@ -29,6 +30,9 @@ export async function migrateDatabase(database, folder = migrationsFolder(databa
   const target = database.dialect === 'sqlite' ? await openSqlite(database.file) : await openPostgres(database.url)
   try {
     return await applyMigrations(target, migrations)
+  } catch (cause) {
+    if (cause instanceof DatabaseSetupError) throw cause
+    throw new DatabaseUnreachableError(`The database cannot be migrated: ${reason(cause)}.`, { cause })
   } finally {
     await target.close()
   }
@@ -45,12 +49,8 @@ function makeDataDir(dir) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
+  await runCommand(async () => {
     const applied = await migrate(parseEnvironment(process.env))
-    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`)
-  } catch (error) {
-    if (!(error instanceof DatabaseSetupError || error instanceof EnvironmentError)) throw error
-    console.error(error.message)
-    process.exitCode = 1
-  }
+    return applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`
+  })
 }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { maxBytes, readJson } from './body'
-import { ApiError } from './error'
+import type { ApiError } from './error'
 import { request } from './testing'
 
 const read = (body: string, headers: Record<string, string> = {}) => readJson(request('POST', '/', { body, headers }))
-const code = (promise: Promise<unknown>) => promise.then(() => 'read', (error: ApiError) => error.code)
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'read',
+    (error: ApiError) => error.code,
+  )
 
 /** A request whose body comes in pieces, with no length declared. */
 function streamed(pieces: Iterable<Uint8Array>): Request {
@@ -14,22 +18,31 @@ function streamed(pieces: Iterable<Uint8Array>): Request {
 }
 
 describe('the type', () => {
-  it.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])('may be %s', async (type) => {
-    expect(await read('{"a":[1]}', { 'content-type': type })).toEqual({ a: [1] })
-  })
-
-  it.each(['text/plain', '', 'application/x-www-form-urlencoded', 'application/jsonp', 'application/json; charset=gbk'])(
-    'may not be %j',
+  it.each(['application/json', 'Application/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])(
+    'may be %s',
     async (type) => {
-      expect(await code(read('{}', { 'content-type': type }))).toBe('unsupported_media_type')
+      expect(await read('{"a":[1]}', { 'content-type': type })).toEqual({ a: [1] })
     },
   )
+
+  it.each([
+    'text/plain',
+    '',
+    'application/x-www-form-urlencoded',
+    'application/jsonp',
+    'application/json; charset=gbk',
+  ])('may not be %j', async (type) => {
+    expect(await code(read('{}', { 'content-type': type }))).toBe('unsupported_media_type')
+  })
 })
 
 describe('the content', () => {
-  it.each(['', '{', '{"a":1}x', 'undefined', "{'a':1}", '\u0000'])('is refused when it is no JSON: %j', async (body) => {
-    expect(await code(read(body))).toBe('invalid_json')
-  })
+  it.each(['', '{', '{"a":1}x', 'undefined', "{'a':1}", '\u0000'])(
+    'is refused when it is no JSON: %j',
+    async (body) => {
+      expect(await code(read(body))).toBe('invalid_json')
+    },
+  )
 
   it('is refused when it is no UTF-8, also across two pieces', async () => {
     const piece = (...bytes: number[]) => new Uint8Array(bytes)

@@ -18,6 +18,7 @@ export class TestBrowser {
     utcOffset: () => 480,
     random: () => 0.5,
     newId: () => v7(),
+    every: () => () => {},
   }
 
   /** A tab, and what tells its views of changes. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { learnerCookie } from '@/lib/auth/cookie'
-import { uuid } from '@/lib/events/id'
 import { openDatabase } from '@/lib/db/client'
 import { draft, idOf, noon, review } from '@/lib/db/sample-events'
+import { uuid } from '@/lib/events/id'
 import { describeEachDialect } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { call, request, secret, testServices } from '../../_http/testing'
@@ -14,7 +14,8 @@ const now = noon + 60 * 60_000
 describeEachDialect('/api/v1/events', (dialect) => {
   const db = useDatabase(dialect)
   const services = () => testServices(db, now)
-  const post = (body: unknown, options: object = {}) => call(postEvents, services(), request('POST', path, { body, ...options }))
+  const post = (body: unknown, options: object = {}) =>
+    call(postEvents, services(), request('POST', path, { body, ...options }))
   const get = (query = '', options: object = {}) => call(getEvents, services(), request('GET', path + query, options))
 
   it('makes a learner at the first write, and knows it again', async () => {
@@ -70,8 +71,14 @@ describeEachDialect('/api/v1/events', (dialect) => {
     const [from, into] = [guest.body.learner, account.body.learner]
     await db().learner.update({ where: { id: from }, data: { mergedInto: into } })
     const late = await post({ learner: from, events: [review(3)] }, { cookie: guest.cookie })
-    expect(late).toMatchObject({ status: 200, cookie: account.cookie, body: { learner: into, acknowledged: [{ seq: 2 }] } })
-    expect(await post({ learner: from, events: [review(4)] }, { cookie: account.cookie })).toMatchObject({ status: 200 })
+    expect(late).toMatchObject({
+      status: 200,
+      cookie: account.cookie,
+      body: { learner: into, acknowledged: [{ seq: 2 }] },
+    })
+    expect(await post({ learner: from, events: [review(4)] }, { cookie: account.cookie })).toMatchObject({
+      status: 200,
+    })
     expect(await post({ learner: into, events: [review(5)] }, { cookie: guest.cookie })).toMatchObject({ status: 200 })
     expect((await get('', { cookie: guest.cookie })).body).toMatchObject({ learner: into, more: false })
   })

@@ -15,8 +15,9 @@ export async function postEvents(request: Request, services: Services): Promise<
   refuseOtherOrigins(request, services.baseUrl)
   const batch = parseBatch(await readJson(request))
   const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
+  if (batch.learner !== null && named === null) throw new ApiError('learner_mismatch')
   const db = await services.database()
-  if (batch.learner !== null && !(named !== null && (await isSame(db, batch.learner, named)))) {
+  if (batch.learner !== null && named !== null && !(await isSame(db, batch.learner, named))) {
     throw new ApiError('learner_mismatch')
   }
   const now = services.now()

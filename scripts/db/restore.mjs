@@ -1,0 +1,81 @@
+// Puts a backup in the place of the SQLite database, the server being stopped: npm run db:restore -- FILE [--force]
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClient } from '@libsql/client'
+import { parseEnvironment } from '../../lib/environment.mjs'
+import { sqliteFile, verify } from './backup.mjs'
+import { runCommand } from './command.mjs'
+import { BackupError, reason } from './errors.mjs'
+
+/**
+ * Makes a backup the database. A database that is there already is kept beside it, and needs `force`.
+ *
+ * @param {string} copy the backup
+ * @param {string} file the database
+ * @param {boolean} force
+ * @returns {Promise<string | null>} where the replaced database is kept
+ * @throws {BackupError}
+ */
+export async function restore(copy, file, force) {
+  if (!existsSync(copy)) throw new BackupError(`There is no backup at ${copy}.`)
+  const fresh = `${file}.restoring`
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    copyFileSync(copy, fresh)
+    await verify(fresh)
+    sync(fresh)
+    const kept = existsSync(file) ? await setAside(file, force) : null
+    renameSync(fresh, file)
+    return kept
+  } catch (cause) {
+    if (cause instanceof BackupError) throw cause
+    throw new BackupError(`The backup ${copy} cannot be restored: ${reason(cause)}.`, { cause })
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** @param {string} file @param {boolean} force */
+async function setAside(file, force) {
+  if (!force) throw new BackupError(`${file} is there already: --force sets it aside and restores the backup.`)
+  await refuseInUse(file)
+  let number = 1
+  while (existsSync(`${file}.replaced-${number}`)) number += 1
+  const kept = `${file}.replaced-${number}`
+  renameSync(file, kept)
+  return kept
+}
+
+/** In exclusive mode SQLite opens a file only when nobody else has it open, and takes its write-ahead log in at the end. */
+async function refuseInUse(/** @type {string} */ file) {
+  const client = createClient({ url: pathToFileURL(file).href })
+  try {
+    await client.execute('PRAGMA locking_mode = EXCLUSIVE')
+    await client.execute('PRAGMA journal_mode = DELETE')
+  } catch (cause) {
+    if (String(cause).includes('SQLITE_BUSY'))
+      throw new BackupError(`${file} is in use: stop the server first.`, { cause })
+    throw cause
+  } finally {
+    client.close()
+  }
+}
+
+/** @param {string} file */
+function sync(file) {
+  const handle = openSync(file, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand(async () => {
+    const words = process.argv.slice(2)
+    const copy = words.find((word) => word !== '--force')
+    const file = sqliteFile(parseEnvironment(process.env).database)
+    if (copy === undefined) throw new BackupError('Usage: npm run db:restore -- FILE [--force]')
+    const kept = await restore(path.resolve(copy), file, words.includes('--force'))
+    return `Restored ${file}.${kept === null ? '' : ` The database that was there is kept as ${kept}.`}`
+  })
+}
