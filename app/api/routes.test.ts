@@ -5,7 +5,7 @@ import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { endpoint } from './_http/endpoint'
 import { call, request, testServices } from './_http/testing'
-import * as missing from './[[...path]]/route'
+import { DELETE, GET, PATCH, POST, PUT } from './[[...path]]/route'
 import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
@@ -43,13 +43,11 @@ describeEachDialect('/api/health', (dialect) => {
   })
 })
 
-it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)(
+it.each(Object.entries({ GET, POST, PUT, PATCH, DELETE }))(
   'answers %s of an unknown path in both languages',
-  async (method) => {
+  async (method, handle) => {
     for (const locale of ['zh', 'en'] as const) {
-      const response = await missing[method](
-        request(method, '/api/v2/nothing', { headers: { 'x-unroll-locale': locale } }),
-      )
+      const response = await handle(request(method, '/api/v2/nothing', { headers: { 'x-unroll-locale': locale } }))
       expect(response.status).toBe(404)
       expect(response.headers.get('cache-control')).toBe('no-store')
       const message = apiMessages[locale].not_found

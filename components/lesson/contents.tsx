@@ -13,17 +13,17 @@ function sections(headings: readonly Heading[]): Section[] {
   return found
 }
 
-/** The table of contents of a lesson. */
+/** The table of contents of a lesson; a phone gets its sections alone, so that the lesson is not far down. */
 export function Contents({ label, headings }: { label: string; headings: readonly Heading[] }) {
   return (
     <nav className="toc" aria-label={label}>
       <p className="field-label">{label}</p>
-      <ol>
+      <ol className="sm:columns-2">
         {sections(headings).map(({ id, title, parts }) => (
-          <li key={id}>
+          <li key={id} className="break-inside-avoid">
             <a href={`#${id}`}>{title}</a>
             {parts.length > 0 && (
-              <ol className="ms-4">
+              <ol className="ms-4 hidden sm:block">
                 {parts.map((part) => (
                   <li key={part.id}>
                     <a href={`#${part.id}`}>{part.title}</a>

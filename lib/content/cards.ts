@@ -15,19 +15,15 @@ export function cards(files: ContentFiles = siteContent()): Card[] {
     .map(([path, source]) => readJson(cardSchema, source, path))
 }
 
-/** The cards in one language in the order of the lessons that they belong to, easier ones first. */
+/** The cards in one language in the order in which they are learned: that in which the lessons list them. */
 export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
   const files = siteContent()
-  const order = new Map(lessons(locale, files).map((lesson, index) => [lesson.id, index]))
+  const listed = lessons(locale, files).flatMap((lesson) => lesson.cards)
+  const order = new Map(listed.map((id, index) => [id, index]))
   const prompts = new Map(questions(files).map((question) => [question.id, question.prompt]))
   return cards(files)
     .map((card) => renderCard(card, locale, files, prompts))
-    .sort(
-      (a, b) =>
-        (order.get(a.lesson) ?? Number.POSITIVE_INFINITY) - (order.get(b.lesson) ?? Number.POSITIVE_INFINITY) ||
-        a.difficulty - b.difficulty ||
-        (a.id < b.id ? -1 : 1),
-    )
+    .sort((a, b) => (order.get(a.id) ?? listed.length) - (order.get(b.id) ?? listed.length) || (a.id < b.id ? -1 : 1))
 }
 
 type Prompts = ReadonlyMap<string, Record<Locale, string>>

@@ -30,8 +30,10 @@ afterEach(async () => {
 
 /** A command in a process of its own: in this one a closed connection lives on until the garbage collector comes. */
 function run(command: string, dataDir: string, ...args: string[]): string {
+  // Vitest sets a BASE_URL of its own.
+  const env = { ...process.env, BASE_URL: '', DATABASE_URL: '', DATA_DIR: dataDir }
   const words = [`scripts/db/${command}.mjs`, ...args]
-  return execFileSync(process.execPath, words, { env: { DATA_DIR: dataDir }, encoding: 'utf8' })
+  return execFileSync(process.execPath, words, { env, encoding: 'utf8' })
 }
 
 const add = (n: number) => appendEvents(db, learner, [review(n)], noon)

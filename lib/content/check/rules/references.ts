@@ -1,6 +1,9 @@
 import { fileOf, type Problem, type Rule } from '../content'
 
-/** Everything that names a card, lesson or question names one that exists; every question and exercise has its card. */
+/**
+ * Everything that names a card, lesson or question names one that exists; every question and exercise has its card, and
+ * every card is listed by its lesson, whose list is the order in which cards are learned.
+ */
 export const references: Rule = ({ texts, lessons, answers, questions, cards }, { exerciseKinds }) => {
   const cardIds = new Set(cards.map(({ id }) => id))
   const lessonIds = new Set(texts.flatMap(({ kind, id }) => (kind === 'lesson' ? [id] : [])))
@@ -14,9 +17,14 @@ export const references: Rule = ({ texts, lessons, answers, questions, cards }, 
     for (const card of data.cards) wanted(cardIds, card, 'card', fileOf(`lessons/${locale}`, data.id), 'cards')
   }
   for (const { locale, id } of answers) wanted(questionIds, id, 'question', fileOf(`answers/${locale}`, id), 'id')
+  const listed = new Set(lessons.flatMap(({ data }) => data.cards.map((card) => `${data.id} ${card}`)))
   for (const card of cards) {
     const file = fileOf('cards', card.id)
     wanted(lessonIds, card.lesson, 'lesson', file, 'lesson')
+    if (lessonIds.has(card.lesson) && !listed.has(`${card.lesson} ${card.id}`)) {
+      const message = `the lesson "${card.lesson}" does not list it under cards`
+      problems.push({ rule: 'references', file, field: 'lesson', message })
+    }
     if ('question' in card) wanted(questionIds, card.question, 'question', file, 'question')
   }
   const answerIds = new Set(answers.map(({ id }) => id))
