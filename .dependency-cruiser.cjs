@@ -3,7 +3,7 @@ const { pure, rooms } = require('./scripts/lib/rooms.cjs')
 // Who may import whom (ARCHITECTURE.md): scripts/lib/rooms.cjs has the rooms of lib, this file everything else. Checked by `npm run arrows` on resolved paths, so aliases,
 // re-exports and dynamic imports count. scripts/arrows.test.mjs plants a violation of every rule.
 
-const tests = String.raw`\.test\.[cm]?[jt]sx?$|/testing/`
+const tests = String.raw`\.test\.[cm]?[jt]sx?$|[/-]testing(/|\.[cm]?[jt]sx?$)`
 const paths = (names) => names.map((name) => `^lib/${name}(/|\\.[mc]?[jt]sx?$)`)
 const packages = (names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}/`)
 

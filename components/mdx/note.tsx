@@ -7,9 +7,9 @@ type Props = { kind: NoteKind; title?: string; children: ReactNode; locale: Loca
 /** A remark beside the text. Its kind is written out: the colour only repeats it. */
 export function Note({ kind, title, children, locale }: Props) {
   return (
-    <aside className={`note note-${kind}`}>
+    <div role="note" className={`note note-${kind}`}>
       <p className="note-title">{noteTitle(locale, kind, title)}</p>
       {children}
-    </aside>
+    </div>
   )
 }

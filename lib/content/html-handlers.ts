@@ -52,7 +52,7 @@ export function htmlHandlers(locale: Locale): Handlers {
       const kind = attributeOf(node, 'kind') as NoteKind
       const title = noteTitle(locale, kind, attributeOf(node, 'title'))
       const head = element('p', { className: ['note-title'] }, [{ type: 'text', value: title }])
-      return element('aside', { className: ['note', `note-${kind}`] }, [head, ...state.all(node)])
+      return element('div', { role: 'note', className: ['note', `note-${kind}`] }, [head, ...state.all(node)])
     },
     H: (node, state) => heading('h2', node, state),
     H3: (node, state) => heading('h3', node, state),

@@ -20,7 +20,7 @@ describe('renderMarkdown', () => {
 
   it('renders notes, tables and headings', () => {
     expect(en('<Note kind="correction" title="105">\n\nNot 97.\n\n</Note>')).toMatchInlineSnapshot(
-      `"<aside class="note note-correction"><p class="note-title">Correction: 105</p><p>Not 97.</p></aside>"`,
+      `"<div role="note" class="note note-correction"><p class="note-title">Correction: 105</p><p>Not 97.</p></div>"`,
     )
     expect(en('| a |\n|---|\n| 1 |')).toMatch(
       /^<div class="table-wrap" tabindex="0" role="group" aria-label="Table"><table>/,

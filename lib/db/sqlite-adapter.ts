@@ -4,8 +4,8 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 
 /**
  * Prisma's adapter for a SQLite file, kept to one connection. By itself it opens another for every transaction and leaves
- * the last one to the garbage collector, which never came: two file handles and half a megabyte each. The adapter lets
- * one query or transaction in at a time, so one connection is enough.
+ * the last one to the garbage collector: 3,000 transactions in a row had 6,000 files open and took twice as long. The
+ * adapter lets one query or transaction in at a time, so one connection is enough.
  *
  * A transaction begins with the write lock. When another process has it, libSQL answers SQLITE_BUSY at once and the
  * caller tries again later (withRetry): its own busy timeout would block every request of this process meanwhile.

@@ -98,7 +98,7 @@ describeEachDialect('/api/v1/events', (dialect) => {
     expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200))
     const { body } = await get('', { cookie })
     expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
-  })
+  }, 30_000)
 
   it.each(['x', '-1', '1.5', '99999999999', '2147483648', '', '1e3'])('refuses the cursor %j', async (after) => {
     expect(await get(`?after=${after}`)).toMatchObject({ status: 400, body: { error: { code: 'invalid_cursor' } } })
