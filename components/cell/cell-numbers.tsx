@@ -3,11 +3,9 @@ import { cellMessages } from '@/lib/i18n/messages/cell'
 import { formatShape } from '@/lib/rnn/tensor'
 import type { CellView, VectorName } from './cell-view'
 import { GateTable } from './gate-table'
+import { six } from './six'
 
 const vectorNames: readonly VectorName[] = ['rnnOutput', 'rnnHidden', 'lstmHidden', 'lstmCell']
-
-/** Six decimals: no golden value is near enough to a rounding tie there for two platforms to show different digits. */
-export const six = (value: number) => value.toFixed(6)
 
 /** The numbers behind the printed lines: every parameter tensor, the outputs and states, and the gates of each step. */
 export function CellNumbers({ locale, view }: { locale: Locale; view: CellView }) {

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
-import { six } from './cell-numbers'
 import type { GateStep } from './cell-view'
+import { six } from './six'
 
 const columns = [
   ['i', 'i', 'sym-input'],

@@ -16,7 +16,7 @@ export class OwnServer {
 
   static async create(): Promise<OwnServer> {
     const port = await freePort()
-    const server = new OwnServer(`http://127.0.0.1:${port}`, port, mkdtempSync(path.join(tmpdir(), 'unroll-crash-')))
+    const server = new OwnServer(`http://localhost:${port}`, port, mkdtempSync(path.join(tmpdir(), 'unroll-crash-')))
     const migrated = spawnSync(process.execPath, ['scripts/db/migrate.mjs'], { env: server.environment() })
     if (migrated.status !== 0) throw new Error(`no database for the test: ${migrated.stderr}`)
     await server.start()
@@ -25,7 +25,7 @@ export class OwnServer {
 
   async start(): Promise<void> {
     const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-    this.child = spawn(process.execPath, [next, 'start', '--port', String(this.port), '--hostname', '127.0.0.1'], {
+    this.child = spawn(process.execPath, [next, 'start', '--port', String(this.port), '--hostname', 'localhost'], {
       env: this.environment(),
       stdio: 'ignore',
       detached: true,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { batchSchema, eventSchema, type LearnerEvent } from './event'
+import { byTime, evidenceOf } from './order'
+import { standing } from './standing'
+
+const id = '0199a0a0-0000-7000-8000-00000000000'
+const base = { v: 1, at: 1_700_000_000_000, utcOffset: 480, localDay: '2023-11-15', algorithm: 'fsrs-6', weights: 'w' }
+const review = (n: number, card = 'lstm.cell', at = base.at) => ({
+  ...base,
+  at,
+  id: `${id}${n}`,
+  kind: 'review',
+  payload: { evidence: [{ card, grade: 3, due: at }] },
+})
+const undo = (n: number, target: number) => ({
+  ...base,
+  id: `${id}${n}`,
+  kind: 'undo',
+  payload: { target: `${id}${target}` },
+})
+const parse = (value: unknown) => eventSchema.parse(value) as LearnerEvent
+
+describe('the event schema', () => {
+  it('accepts an event of each shape that the client makes', () => {
+    expect(parse(review(1)).kind).toBe('review')
+    expect(parse(undo(2, 1)).kind).toBe('undo')
+  })
+
+  it.each([
+    ['an unknown kind', { ...review(1), kind: 'party' }],
+    ['another version', { ...review(1), v: 2 }],
+    ['a field too many', { ...review(1), admin: true }],
+    ['a payload of another kind', { ...review(1), payload: { target: `${id}1` } }],
+    ['a grade out of range', { ...review(1), payload: { evidence: [{ card: 'a.b', grade: 5, due: 1 }] } }],
+    ['a card id with a slash', review(1, '../secret')],
+    ['an upper-case id', { ...review(1), id: `${id}1`.replace('a0a0', 'A0A0') }],
+    ['an id of another UUID version', { ...review(1), id: '0199a0a0-0000-4000-8000-000000000001' }],
+    ['a time before 2020', { ...review(1), at: 1 }],
+    ['a time that is not whole', { ...review(1), at: base.at + 0.5 }],
+    ['a day that does not exist', { ...review(1), localDay: '2026-02-30' }],
+    ['an offset beyond any clock', { ...review(1), utcOffset: 900 }],
+  ])('refuses %s', (_, event) => {
+    expect(eventSchema.safeParse(event).success).toBe(false)
+  })
+
+  it('refuses a card that an event grades twice', () => {
+    const evidence = [1, 3].map((grade) => ({ card: 'lstm.cell', grade, due: base.at }))
+    const payload = { question: 'q1', locale: 'en', answer: '', covered: [], evidence }
+    expect(eventSchema.safeParse({ ...base, id: `${id}1`, kind: 'quiz', payload }).success).toBe(false)
+    expect(
+      eventSchema.safeParse({ ...base, id: `${id}1`, kind: 'quiz', payload: { ...payload, evidence: [evidence[0]] } })
+        .success,
+    ).toBe(true)
+  })
+
+  it('takes at most a hundred events at once, and at least one', () => {
+    const batch = (n: number) => ({ learner: null, events: Array.from({ length: n }, () => review(1)) })
+    expect(batchSchema.safeParse(batch(100)).success).toBe(true)
+    expect(batchSchema.safeParse(batch(101)).success).toBe(false)
+    expect(batchSchema.safeParse(batch(0)).success).toBe(false)
+  })
+})
+
+describe('a log', () => {
+  it('is ordered by time, then by id', () => {
+    const events = [review(3), review(1), review(2, 'a.b', base.at - 1)].map(parse)
+    expect(events.sort(byTime).map((event) => event.id.slice(-1))).toEqual(['2', '1', '3'])
+  })
+
+  it('leaves out what was undone, and the undoing, whatever came first', () => {
+    const events = [undo(9, 1), review(1), review(2)].map(parse)
+    expect(standing(events).map((event) => event.id.slice(-1))).toEqual(['2'])
+  })
+
+  it('knows which events are evidence', () => {
+    expect(evidenceOf(parse(review(1)))).toHaveLength(1)
+    expect(evidenceOf(parse(undo(2, 1)))).toEqual([])
+  })
+})
