@@ -22,10 +22,10 @@ export default async function HomePage({ params }: Props) {
         <h1 className="sm:text-[2.75rem]">{m.title}</h1>
         <p className="lead">{m.lead}</p>
         <div className="row mt-6">
-          <Link className="btn btn-primary" href={`/${locale}/lessons/overview`}>
+          <Link className="btn btn-primary" href={`/${locale}/lessons/overview`} prefetch={false}>
             {m.start}
           </Link>
-          <Link className="btn" href={`/${locale}/quiz`}>
+          <Link className="btn" href={`/${locale}/quiz`} prefetch={false}>
             {m.browse}
           </Link>
         </div>
@@ -35,7 +35,11 @@ export default async function HomePage({ params }: Props) {
           <li key={key} className="panel relative flex flex-col">
             <h2 className="text-h3">{m.entries[key].title}</h2>
             <p className="mt-2 flex-1 text-muted">{m.entries[key].body}</p>
-            <Link className="mt-3 py-1 font-semibold after:absolute after:inset-0" href={`/${locale}/${path}`}>
+            <Link
+              className="mt-3 py-1 font-semibold after:absolute after:inset-0"
+              href={`/${locale}/${path}`}
+              prefetch={false}
+            >
               {m.entries[key].action} <span aria-hidden="true">→</span>
             </Link>
           </li>

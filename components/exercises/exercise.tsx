@@ -55,7 +55,7 @@ export function Exercise({ locale, instance, canSave, onAnother }: Props) {
       data-hidden-size={spec.hiddenSize}
       data-readout-size={spec.readoutSize ?? ''}
     >
-      <h2 className="font-normal text-body">{instance.prompt[locale]}</h2>
+      <h2 className="font-normal text-body leading-relaxed">{instance.prompt[locale]}</h2>
       <form className="stack" onSubmit={(event) => void check(event)} noValidate>
         <div className="field">
           <label htmlFor={id}>{m.answerLabel}</label>
