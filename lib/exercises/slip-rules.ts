@@ -87,8 +87,8 @@ export const slipRules: readonly SlipRule[] = [
     applies: withReadout,
     change: drop('readout', 'readout-bias'),
     text: {
-      zh: '漏了读出层：还有 W_hy（k × h）和 b_y（k）。',
-      en: 'The readout is missing: W_hy (k × h) and b_y (k) count too.',
+      zh: '漏了读出层：还有它的权重（k × h）和偏置（k）。',
+      en: 'The readout is missing: its weights (k × h) and its bias (k) count too.',
     },
   },
   {
@@ -105,23 +105,23 @@ export const slipRules: readonly SlipRule[] = [
     applies: withReadout,
     change: drop('bias'),
     text: {
-      zh: '漏了循环层的偏置 b_h，只数了读出层的偏置。',
-      en: 'The recurrent layer’s bias b_h is missing; only the readout’s bias was counted.',
+      zh: '漏了循环层的偏置，只数了读出层的偏置。',
+      en: 'The recurrent layer’s bias is missing; only the readout’s bias was counted.',
     },
   },
   {
     id: 'params.no-readout-bias',
     applies: withReadout,
     change: drop('readout-bias'),
-    text: { zh: '漏了读出层的偏置 b_y。', en: 'The readout’s bias b_y is missing.' },
+    text: { zh: '漏了读出层的偏置。', en: 'The readout’s bias is missing.' },
   },
   {
     id: 'params.no-readout-weights',
     applies: withReadout,
     change: drop('readout'),
     text: {
-      zh: '漏了读出层的权重 W_hy，只数了它的偏置。',
-      en: 'The readout’s weights W_hy are missing; only its bias was counted.',
+      zh: '漏了读出层的权重，只数了它的偏置。',
+      en: 'The readout’s weights are missing; only its bias was counted.',
     },
   },
   {

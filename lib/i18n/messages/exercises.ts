@@ -30,7 +30,7 @@ export const exercisesMessages: Localized<Exercises> = {
     kinds: '题型',
     kind: {
       'params.rnn': '普通 RNN 层',
-      'params.rnn-readout': '普通 RNN 加输出层',
+      'params.rnn-readout': '普通 RNN 加读出层',
       'params.lstm': 'LSTM 层',
       'params.gru': 'GRU 层',
     },
@@ -40,7 +40,7 @@ export const exercisesMessages: Localized<Exercises> = {
     correct: (value) => `正确，是 ${value}。`,
     wrong: (value) => `${value} 不对。`,
     why: '这个数可能是这样来的：',
-    noSlip: '这个数对不上任何常见的算法。对照下面的解答，看看从哪一项开始不同。',
+    noSlip: '这个数对不上任何常见的错法。对照下面的解答，看看从哪一项开始不同。',
     unreadable: '没看懂这个答案：',
     solution: '解答',
     another: '换一题',

@@ -27,7 +27,7 @@ export const homeMessages: Localized<Home> = {
     promises: {
       title: '你可以放心的事',
       items: [
-        '页面上的数字都由同一个引擎在构建时算出，和正文对不上就无法发布。',
+        '页面上的计算结果都由同一个引擎在构建时算出，和正文对不上就无法发布。',
         '作答先写进本机，再传到服务器；断网、刷新、崩溃都不会丢。',
         '课程不依赖 JavaScript，公式对屏幕阅读器可读。',
       ],
@@ -73,7 +73,7 @@ export const homeMessages: Localized<Home> = {
     promises: {
       title: 'What you can rely on',
       items: [
-        'One engine computes every number at build time; a page that disagrees with it cannot be published.',
+        'One engine computes every result at build time; a page that disagrees with it cannot be published.',
         'An answer is on your own device before it goes to the server: offline, reload or crash, it is not lost.',
         'Lessons need no JavaScript, and formulas can be read by a screen reader.',
       ],

@@ -110,7 +110,7 @@ export const interviewMessages: Localized<Interview> = {
     kept: 'Kept on this device',
     keeping: 'Saving…',
     timeLeft: (clock) => `${clock} left`,
-    timeOver: 'Time is up. Take more, or finish your sentence.',
+    timeOver: 'Time is up. Add more, or finish what you are writing.',
     timerIsOff: 'No timer',
     extend: 'Two more minutes',
     turnOff: 'Turn the timer off',

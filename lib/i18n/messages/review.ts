@@ -48,7 +48,7 @@ export const reviewMessages: Localized<Review> = {
     back: '答案',
     tags: '标签',
     lesson: '出自课程',
-    graded: (grade, interval) => `已评「${grade}」，${interval}后再见。`,
+    graded: (grade, interval) => `已评“${grade}”，${interval}后再见。`,
     cardsFailed: '卡片没有取到，请检查网络。你的记录不受影响。',
     retry: '重试',
   },

@@ -28,7 +28,7 @@ export const shellMessages: Localized<Shell> = {
     skip: '跳到正文',
     nav: { label: '主导航', lessons: '课程', quiz: '测验', exercises: '练习', review: '复习', interview: '模拟面试' },
     switchTo: 'English',
-    footer: '开源，可离线，可自建。页面上的每个数字都由引擎算出。',
+    footer: '开源，可自建，断网也不丢作答。页面上的计算结果都由引擎算出。',
     missingTitle: '没有这个页面',
     missingBody: '地址可能写错了，或者它指向的课程、题目已经不在这里。你的学习记录不受影响。',
     missingHome: '回到首页',
@@ -55,7 +55,7 @@ export const shellMessages: Localized<Shell> = {
       interview: 'Interview',
     },
     switchTo: '中文',
-    footer: 'Open, offline-ready, self-hosted. Every number on these pages is computed by the engine.',
+    footer: 'Open, offline-minded, self-hosted. Every result on these pages is computed by the engine.',
     missingTitle: 'There is no such page',
     missingBody:
       'The address may be mistyped, or the lesson or question it pointed to is not here any more. Your progress is untouched.',
