@@ -37,7 +37,7 @@ export function CellFields({ locale, texts, bad, describedBy, onChange }: Props)
   const id = useId()
   const m = cellMessages[locale]
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
       {fieldNames.map((name) => (
         <div key={name} className="field justify-end">
           <label htmlFor={`${id}-${name}`}>{m.fields[name]}</label>

@@ -1,8 +1,8 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentType, createElement } from 'react'
-import { RunCell } from '@/components/cell/run-cell'
 import type { ContentRenderers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
+import { CellBesideCode } from './cell-beside-code'
 import { CodeBlock, CodeFile } from './code'
 import { H, H3 } from './heading'
 import { ContentLink } from './link'
@@ -30,7 +30,7 @@ export function lessonComponents(locale: Locale, render: ContentRenderers): MDXC
     Code: bound(CodeFile, { render }),
     H,
     H3,
-    RunCell: bound(RunCell, { locale }),
+    RunCell: bound(CellBesideCode, { locale, render }),
     a: bound(ContentLink, { locale }),
     table: bound(TableWrap, { locale }),
     pre: bound(CodeBlock, { locale, render }),

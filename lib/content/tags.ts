@@ -37,5 +37,5 @@ export const registry: Readonly<Record<string, Tag>> = {
   Code: { attributes: { file: true }, documentOnly: true },
   H: { attributes: { id: true }, documentOnly: true },
   H3: { attributes: { id: true }, documentOnly: true },
-  RunCell: { attributes: {}, lessonOnly: true },
+  RunCell: { attributes: { file: true }, optional: ['file'], lessonOnly: true },
 }

@@ -13,10 +13,10 @@ export const links: Rule = (content, site) =>
         if (fault) problems.push(problemAt('links', text, node, `${node.url}: ${fault}`))
       }
       if (node.type === 'image') problems.push(problemAt('links', text, node, 'images are not part of the dialect'))
-      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === 'Code') {
-        const path = `code/${attributeOf(node, 'file')}`
-        if (!content.files.has(path)) problems.push(problemAt('links', text, node, `content/${path} does not exist`))
-      }
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
+      const file = attributeOf(node, 'file')
+      if (file === undefined || content.files.has(`code/${file}`)) return
+      problems.push(problemAt('links', text, node, `content/code/${file} does not exist`))
     })
     return problems
   })
