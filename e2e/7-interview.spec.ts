@@ -98,6 +98,62 @@ for (const locale of locales) {
   })
 }
 
+test('an answer typed in one tab shows in the other, and is not typed over there', async ({ context, page }) => {
+  await page.goto('/en/interview')
+  await page.getByRole('button', { name: words.en.start }).click()
+  const first = page.getByLabel(words.en.answer)
+  await first.fill('from the first tab')
+  await expect.poll(() => inOutbox(page, 'from the first tab')).toBe(1)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const second = other.getByLabel(words.en.answer)
+  await expect(second).toHaveValue('from the first tab')
+  await second.press('End')
+  await second.pressSequentially(', and the second')
+  await expect(first).toHaveValue('from the first tab, and the second')
+  await first.press('End')
+  await first.pressSequentially('!')
+  await expect(second).toHaveValue('from the first tab, and the second!')
+})
+
+test('after a reload the next words go behind what was written', async ({ page }) => {
+  await page.goto('/en/interview')
+  await page.getByRole('button', { name: words.en.start }).click()
+  await page.getByLabel(words.en.answer).fill('first')
+  await expect.poll(() => inOutbox(page, 'first')).toBe(1)
+  await page.reload()
+  await expect(page.getByLabel(words.en.answer)).toHaveValue('first')
+  await page.keyboard.type(' then second')
+  await expect(page.getByLabel(words.en.answer)).toHaveValue('first then second')
+})
+
+test.describe('without a network', () => {
+  test.use({ expectedProblems: ['net::ERR_'] })
+  test('an interview goes on to its report, and ticks that were not saved one by one are in it', async ({
+    context,
+    page,
+  }) => {
+    await page.goto('/en/interview')
+    await page.getByRole('button', { name: words.en.start }).click()
+    await expect(page.getByTestId('interview')).toHaveAttribute('data-question-number', '1')
+    await context.setOffline(true)
+    for (let n = 1; n <= 3; n++) {
+      await expect(page.getByTestId('interview')).toHaveAttribute('data-question-number', String(n))
+      await page.getByRole('button', { name: n < 3 ? words.en.next : words.en.toMarking }).click()
+    }
+    const boxes = page.getByTestId('marking').first().getByRole('checkbox')
+    await boxes.first().check()
+    await context.setOffline(false)
+    await page.reload()
+    await expect(boxes.first()).toBeChecked()
+    await page.getByRole('button', { name: words.en.finish }).click()
+    await expect(page.getByTestId('report')).toContainText(/average \d+ of 100/)
+    await allSaved(page)
+    const marked = (await serverEvents(page)).events.filter((event) => event.kind === 'interview.marked')
+    expect(marked.length).toBe(1)
+  })
+})
+
 test('a crash of the tab right after typing loses nothing', async ({ context, page }) => {
   await page.goto('/en/interview')
   await page.getByRole('button', { name: words.en.start }).click()

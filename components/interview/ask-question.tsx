@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
 import type { InterviewState } from '@/lib/interview/session'
+import { showStep } from './address'
 import { InterviewMissing } from './interview-missing'
 import { InterviewTimer } from './interview-timer'
 import { useAnswer } from './use-answer'
@@ -32,7 +33,12 @@ export function AskQuestion({ locale, interview, question }: Props) {
     if (unopened) void openQuestion(interview.id, unopened)
   }, [interview.id, unopened])
 
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    const { current } = field
+    current?.focus()
+    // After a reload the next words go behind what was written, not before it.
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [])
 
   if (!question || !state) return <InterviewMissing locale={locale} />
 
@@ -40,15 +46,17 @@ export function AskQuestion({ locale, interview, question }: Props) {
     setBusy(true)
     await answer.flush()
     if (next) await openQuestion(interview.id, next.id)
-    else window.location.assign(`/${locale}/interview/session?id=${interview.id}&step=marking`)
+    else showStep(`?id=${interview.id}&step=marking`)
   }
 
   return (
     <section className="stack" data-testid="interview" data-question-number={index + 1}>
-      <div className="row">
-        <p className="muted">{m.progress(index + 1, interview.questions.length)}</p>
-        <InterviewTimer locale={locale} interview={interview.id} question={state} />
-      </div>
+      <InterviewTimer
+        locale={locale}
+        interview={interview.id}
+        question={state}
+        progress={m.progress(index + 1, interview.questions.length)}
+      />
       <h2>
         <Html as="span" html={question.prompt} />
       </h2>

@@ -20,7 +20,7 @@ export function InterviewReport({ locale, questions }: Props) {
   if (found.phase === 'missing') return <InterviewMissing locale={locale} />
   if (found.phase !== 'found')
     return (
-      <p className="muted" role="status">
+      <p className="muted needs-script" role="status">
         {reviewMessages[locale].loading}
       </p>
     )

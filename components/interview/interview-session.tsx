@@ -1,10 +1,10 @@
 'use client'
 
 import { StorageNotice } from '@/components/data/storage-notice'
-import { useQueryParameter } from '@/components/interview/use-interview'
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
+import { useQueryParameter } from './address'
 import { AskQuestion } from './ask-question'
 import { InterviewMissing } from './interview-missing'
 import { MarkAnswers } from './mark-answers'
@@ -20,7 +20,7 @@ export function InterviewSession({ locale, questions }: Props) {
   if (found.phase === 'missing') return <InterviewMissing locale={locale} />
   if (found.phase !== 'found')
     return (
-      <p className="muted" role="status">
+      <p className="muted needs-script" role="status">
         {reviewMessages[locale].loading}
       </p>
     )

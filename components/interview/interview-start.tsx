@@ -95,7 +95,7 @@ export function InterviewStart({ locale, questions }: Props) {
             {finished.map((one) => (
               <li key={one.id} className="py-1">
                 <Link className="inline-block py-1" href={`/${locale}/interview/report?id=${one.id}`} prefetch={false}>
-                  {m.pastItem(formatDateTime(one.startedAt, locale), interviewReport(one, rubrics).overall ?? 0)}
+                  {m.pastItem(formatDateTime(one.startedAt, locale), interviewReport(one, rubrics).overall)}
                 </Link>
               </li>
             ))}

@@ -8,26 +8,24 @@ import { type QuestionState, remainingSeconds } from '@/lib/interview/session'
 
 const extensionSeconds = 120
 
-type Props = { locale: Locale; interview: string; question: QuestionState }
+type Props = { locale: Locale; interview: string; question: QuestionState; progress: string }
 
 /** The question's clock. It only informs: time can be added or the timer turned off, and nothing is cut off. */
-export function InterviewTimer({ locale, interview, question }: Props) {
+export function InterviewTimer({ locale, interview, question, progress }: Props) {
   const m = interviewMessages[locale]
   const [moment] = useNow(1000)
   const left = moment ? remainingSeconds(question, moment.at) : null
   const off = question.seconds === null
   return (
-    <div className="row ms-auto">
-      <p
-        className="tabular-nums"
-        data-testid="clock"
-        data-seconds={left ?? ''}
-        {...(left === 0 ? { role: 'status' } : { role: 'timer' })}
-      >
-        {off ? m.timerIsOff : left === null ? '' : left === 0 ? m.timeOver : m.timeLeft(clockText(left))}
-      </p>
+    <div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="muted">{progress}</p>
+        <p className="tabular-nums" role="timer" data-testid="clock" data-seconds={left ?? ''}>
+          {off ? m.timerIsOff : left === null ? '' : m.timeLeft(clockText(left))}
+        </p>
+      </div>
       {!off && (
-        <>
+        <div className="mt-2 flex flex-wrap items-center gap-2">
           <button
             type="button"
             className="btn"
@@ -42,8 +40,11 @@ export function InterviewTimer({ locale, interview, question }: Props) {
           >
             {m.turnOff}
           </button>
-        </>
+        </div>
       )}
+      <p role="status" className={left === 0 ? 'message message-warn mt-2' : 'hidden'}>
+        {left === 0 && m.timeOver}
+      </p>
     </div>
   )
 }

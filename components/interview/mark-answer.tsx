@@ -1,35 +1,28 @@
-'use client'
-
-import { useState } from 'react'
 import { RubricForm } from '@/components/quiz/rubric-form'
 import { Html } from '@/components/ui/html'
-import { markAnswer } from '@/lib/client/activities'
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
 import { scoreOf } from '@/lib/interview/report'
-import type { QuestionState } from '@/lib/interview/session'
 import { AnswerText } from './answer-text'
 
-type Props = { locale: Locale; interview: string; number: number; question: RenderedQuestion; state: QuestionState }
+type Props = {
+  locale: Locale
+  number: number
+  question: RenderedQuestion
+  answer: string
+  covered: string[]
+  /** Whether the ticks are saved as they stand. */
+  marked: boolean
+  busy: boolean
+  onChange(covered: string[]): void
+  onSave(): void
+}
 
-/** One answer of the interview, marked by the learner against the rubric; the marks can be changed and saved again. */
-export function MarkAnswer({ locale, interview, number, question, state }: Props) {
+/** One answer of the interview beside its rubric; the marks can be changed and saved again. */
+export function MarkAnswer({ locale, number, question, answer, covered, marked, busy, onChange, onSave }: Props) {
   const m = interviewMessages[locale]
-  const [covered, setCovered] = useState<string[]>([...(state.covered ?? [])])
-  const [busy, setBusy] = useState(false)
-  const marked = state.covered !== null && covered.join() === state.covered.join()
-
-  async function save() {
-    setBusy(true)
-    try {
-      await markAnswer({ interview, question, covered })
-    } finally {
-      setBusy(false)
-    }
-  }
-
   return (
     <form
       className="panel stack"
@@ -37,7 +30,7 @@ export function MarkAnswer({ locale, interview, number, question, state }: Props
       data-marked={marked}
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        onSave()
       }}
     >
       <div>
@@ -46,9 +39,9 @@ export function MarkAnswer({ locale, interview, number, question, state }: Props
           <Html as="span" html={question.prompt} />
         </h3>
       </div>
-      <AnswerText locale={locale} text={state.answer} />
+      <AnswerText locale={locale} text={answer} />
       <p>
-        <a href={`/${locale}/quiz/${question.id}`} target="_blank" rel="noreferrer">
+        <a href={`/${locale}/quiz/${question.id}#model-answer`} target="_blank" rel="noreferrer">
           {m.model}
         </a>
       </p>
@@ -58,7 +51,7 @@ export function MarkAnswer({ locale, interview, number, question, state }: Props
         hint={m.markHint}
         points={question.points}
         covered={covered}
-        onChange={setCovered}
+        onChange={onChange}
       />
       <div className="row">
         <button type="submit" className="btn btn-primary" disabled={busy || marked}>

@@ -42,7 +42,7 @@ export function ReportQuestion({ locale, number, question, answer, report }: Pro
         <p className="muted">{m.notMarked}</p>
       )}
       <p>
-        <a href={`/${locale}/quiz/${question.id}`}>{m.seeModel}</a>
+        <a href={`/${locale}/quiz/${question.id}#model-answer`}>{m.seeModel}</a>
       </p>
     </section>
   )

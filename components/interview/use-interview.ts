@@ -1,22 +1,9 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useLearner } from '@/components/data/use-learner'
 import { foldInterview, type InterviewState } from '@/lib/interview/session'
-
-/** A parameter of the page's query; null in prerendered HTML. */
-export function useQueryParameter(name: string): string | null {
-  return useSyncExternalStore(
-    onNavigation,
-    () => new URLSearchParams(window.location.search).get(name) ?? '',
-    () => null,
-  )
-}
-
-function onNavigation(listener: () => void): () => void {
-  window.addEventListener('popstate', listener)
-  return () => window.removeEventListener('popstate', listener)
-}
+import { useQueryParameter } from './address'
 
 type Found = { phase: 'loading' | 'unavailable' | 'missing' } | { phase: 'found'; interview: InterviewState }
 

@@ -11,11 +11,11 @@ export function CardFace({ locale, card, revealed, backRef }: Props) {
   return (
     <article className="panel" data-testid="card" data-card={card.id}>
       <h2 className="eyebrow font-normal">{m.front}</h2>
-      <Html className="prose" html={card.front} />
+      <Html className="prose prose-ui" html={card.front} />
       {revealed && (
         <div ref={backRef} tabIndex={-1} className="mt-5 border-line border-t pt-4">
           <h2 className="eyebrow font-normal">{m.back}</h2>
-          <Html className="prose" html={card.back} />
+          <Html className="prose prose-ui" html={card.back} />
           <p className="small muted mt-4">
             <a href={`/${locale}/lessons/${card.lesson}`}>{m.lesson}</a>
           </p>

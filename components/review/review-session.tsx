@@ -108,7 +108,7 @@ export function ReviewSession({ locale }: { locale: Locale }) {
     )
   if (!queue || !moment || learner.phase !== 'ready')
     return (
-      <p className="muted" role="status">
+      <p className="muted needs-script" role="status">
         {m.loading}
       </p>
     )
@@ -125,6 +125,11 @@ export function ReviewSession({ locale }: { locale: Locale }) {
         <span data-testid="count-new">
           {queue.counts.new} {m.counts.fresh}
         </span>
+        {queue.counts.later > 0 && (
+          <span data-testid="count-later">
+            {queue.counts.later} {m.counts.later}
+          </span>
+        )}
         <button
           type="button"
           className="btn btn-quiet ms-auto"

@@ -39,7 +39,7 @@ export function ShortcutChoice({ locale, enabled, onChange }: Props) {
       <input type="checkbox" checked={enabled} onChange={(event) => onChange(event.target.checked)} />
       <span>
         {m.shortcuts}
-        {enabled && <>: {m.shortcutsHelp}</>}
+        {enabled && `${m.colon}${m.shortcutsHelp}`}
       </span>
     </label>
   )

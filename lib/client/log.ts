@@ -26,6 +26,11 @@ export async function refusedEvents(): Promise<RefusedEvent[]> {
   return readRefused((await browserClient()).db)
 }
 
+/** Tells the views of all tabs to look again: for what is kept without telling them each time, such as drafts. */
+export function announce(): void {
+  browserNotices().changed()
+}
+
 /**
  * Calls `listener` whenever events or the status may have changed, here or in another tab. Answers how to stop. It does
  * not open the database.

@@ -82,6 +82,12 @@ describe('interview session', () => {
     })
   })
 
+  it('adds time from the moment it is asked for when the time had run out', () => {
+    const late = [started(), opened(2, 0, 'q4'), extended(3, 900, 'q4', 120)]
+    const question = foldInterview(late, interview)?.questions[0]
+    expect(question && remainingSeconds(question, start + 900_000)).toBe(120)
+  })
+
   it('does not depend on the order of arrival, nor on events that come twice', () => {
     const expected = foldInterview(whole, interview)
     const doubled = [...whole, ...whole.slice(3)]

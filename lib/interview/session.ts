@@ -71,7 +71,8 @@ function changeOf(event: InterviewEvent, question: QuestionState): Partial<Quest
     case 'interview.extended':
       // Off stays off, whichever of two devices was asked first.
       if (question.seconds === null || event.payload.seconds === null) return { seconds: null }
-      return { seconds: question.seconds + event.payload.seconds }
+      // Time that ran out is not made up for: what is added counts from the moment it was asked for.
+      return { seconds: Math.max(question.seconds, secondsUsed(question, event.at)) + event.payload.seconds }
     case 'interview.marked':
       return { covered: event.payload.covered }
     default:
@@ -82,6 +83,9 @@ function changeOf(event: InterviewEvent, question: QuestionState): Partial<Quest
 /** Whole seconds left for an answer at `now`, at least 0; null when its timer is off. */
 export function remainingSeconds(question: QuestionState, now: number): number | null {
   if (question.seconds === null) return null
-  const used = question.openedAt === null ? 0 : Math.max(0, now - question.openedAt) / 1000
-  return Math.max(0, Math.ceil(question.seconds - used))
+  return Math.max(0, Math.ceil(question.seconds - secondsUsed(question, now)))
+}
+
+function secondsUsed({ openedAt }: QuestionState, now: number): number {
+  return openedAt === null ? 0 : Math.max(0, now - openedAt) / 1000
 }

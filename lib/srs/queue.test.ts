@@ -21,7 +21,7 @@ describe('review queue', () => {
     ])
     const queue = reviewQueue({ cards, memories, moment: now })
     expect(queue.ids).toEqual(['d', 'b', 'e', 'a', 'c', 'f'])
-    expect(queue.counts).toEqual({ learning: 2, due: 2, new: 2 })
+    expect(queue.counts).toEqual({ learning: 2, due: 2, new: 2, later: 0 })
     expect(queue.nextDue).toBeNull()
     expect(reviewQueue({ cards, memories: new Map([...memories].reverse()), moment: now })).toEqual(queue)
   })
@@ -43,7 +43,7 @@ describe('review queue', () => {
     )
     expect(reviewQueue({ cards, memories, moment: now })).toEqual({
       ids: [],
-      counts: { learning: 0, due: 0, new: 0 },
+      counts: { learning: 0, due: 0, new: 0, later: 6 },
       nextDue: now.at + 600,
     })
   })

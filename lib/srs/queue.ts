@@ -16,7 +16,13 @@ type Input = {
 export type ReviewQueue = {
   /** Card ids in the order in which to show them: learning, then due, then new. */
   readonly ids: readonly string[]
-  readonly counts: { readonly learning: number; readonly due: number; readonly new: number }
+  readonly counts: {
+    readonly learning: number
+    readonly due: number
+    readonly new: number
+    /** Cards that come up later on the same day. */
+    readonly later: number
+  }
   /** When the next card that is not in the queue becomes due, in milliseconds since the epoch; null when none will. */
   readonly nextDue: number | null
 }
@@ -32,6 +38,8 @@ export function reviewQueue({
   const learning: Due[] = []
   const reviews: Due[] = []
   const unseen: string[] = []
+  const tomorrow = startOfDay(dayNumber(moment.localDay) + 1, moment.utcOffset)
+  let later = 0
   let nextDue: number | null = null
   for (const { id } of cards) {
     const memory = memories.get(id)
@@ -40,17 +48,16 @@ export function reviewQueue({
       continue
     }
     const at = dueAt(memory, moment)
-    if (at > moment.at) nextDue = Math.min(nextDue ?? at, at)
-    else (memory.state === stage.review ? reviews : learning).push({ id, at })
+    if (at > moment.at) {
+      nextDue = Math.min(nextDue ?? at, at)
+      if (at < tomorrow) later += 1
+    } else (memory.state === stage.review ? reviews : learning).push({ id, at })
   }
   const fresh = unseen.slice(0, Math.max(0, newPerDay - newToday))
-  if (fresh.length < unseen.length && newPerDay > 0) {
-    const tomorrow = startOfDay(dayNumber(moment.localDay) + 1, moment.utcOffset)
-    nextDue = Math.min(nextDue ?? tomorrow, tomorrow)
-  }
+  if (fresh.length < unseen.length && newPerDay > 0) nextDue = Math.min(nextDue ?? tomorrow, tomorrow)
   return {
     ids: [...learning.sort(byDue).map(idOf), ...reviews.sort(byDue).map(idOf), ...fresh],
-    counts: { learning: learning.length, due: reviews.length, new: fresh.length },
+    counts: { learning: learning.length, due: reviews.length, new: fresh.length, later },
     nextDue,
   }
 }

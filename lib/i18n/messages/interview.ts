@@ -10,7 +10,7 @@ type Interview = {
   resume: (date: string) => string
   unfinished: string
   past: string
-  pastItem: (date: string, score: number) => string
+  pastItem: (date: string, score: number | null) => string
   reportTitle: string
   sessionTitle: string
   progress: (n: number, of: number) => string
@@ -57,12 +57,12 @@ export const interviewMessages: Localized<Interview> = {
     resume: (date) => `继续 ${date} 的面试`,
     unfinished: '还没结束的面试',
     past: '以前的面试',
-    pastItem: (date, score) => `${date}，平均 ${score} 分`,
+    pastItem: (date, score) => (score === null ? `${date}，未自评` : `${date}，平均 ${score} 分（满分 100）`),
     reportTitle: '面试报告',
-    sessionTitle: '面试进行中',
+    sessionTitle: '模拟面试',
     progress: (n, of) => `第 ${n} 题，共 ${of} 题`,
     answerLabel: '你的回答',
-    kept: '已存在本机',
+    kept: '已保存在本机',
     keeping: '正在保存…',
     timeLeft: (clock) => `剩余 ${clock}`,
     timeOver: '时间到了。可以加时，也可以继续写完。',
@@ -81,8 +81,8 @@ export const interviewMessages: Localized<Interview> = {
     notFound: '这台设备上没有这场面试',
     notFoundBody: '链接里的编号可能不完整，或者这场面试属于另一位学习者。',
     back: '回到模拟面试',
-    score: (score) => `${score} 分`,
-    overall: (score) => `平均 ${score} 分`,
+    score: (score) => `${score} 分（满分 100）`,
+    overall: (score) => `平均 ${score} 分（满分 100）`,
     mustScore: (got, of) => `必答 ${got}/${of}`,
     bonusScore: (got, of) => `加分 ${got}/${of}`,
     covered: '说到的要点',
@@ -102,9 +102,9 @@ export const interviewMessages: Localized<Interview> = {
     resume: (date) => `Go on with the interview of ${date}`,
     unfinished: 'Interviews not finished yet',
     past: 'Earlier interviews',
-    pastItem: (date, score) => `${date}, average score ${score}`,
+    pastItem: (date, score) => (score === null ? `${date}, not marked` : `${date}, average ${score} of 100`),
     reportTitle: 'Interview report',
-    sessionTitle: 'Interview in progress',
+    sessionTitle: 'Mock interview',
     progress: (n, of) => `Question ${n} of ${of}`,
     answerLabel: 'Your answer',
     kept: 'Kept on this device',
@@ -126,8 +126,8 @@ export const interviewMessages: Localized<Interview> = {
     notFound: 'This interview is not on this device',
     notFoundBody: 'The number in the link may be incomplete, or the interview belongs to another learner.',
     back: 'Back to mock interviews',
-    score: (score) => `score ${score}`,
-    overall: (score) => `Average score ${score}`,
+    score: (score) => `${score} of 100`,
+    overall: (score) => `average ${score} of 100`,
     mustScore: (got, of) => `required ${got}/${of}`,
     bonusScore: (got, of) => `bonus ${got}/${of}`,
     covered: 'Points you made',

@@ -4,7 +4,8 @@ type Review = {
   title: string
   lead: string
   loading: string
-  counts: { learning: string; due: string; fresh: string }
+  counts: { learning: string; due: string; fresh: string; later: string }
+  colon: string
   showAnswer: string
   grades: Record<1 | 2 | 3 | 4, string>
   gradeGroup: string
@@ -31,7 +32,8 @@ export const reviewMessages: Localized<Review> = {
     title: '复习',
     lead: '看问题，先在心里答完，再翻面；按记住的程度评分，下次出现的时间就写在按钮上。',
     loading: '正在读取卡片…',
-    counts: { learning: '学习中', due: '到期', fresh: '新卡' },
+    counts: { learning: '学习中', due: '到期', fresh: '新卡', later: '今天稍后' },
+    colon: '：',
     showAnswer: '显示答案',
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
     gradeGroup: '你记得怎么样？',
@@ -40,7 +42,7 @@ export const reviewMessages: Localized<Review> = {
     nothingToUndo: '没有可撤销的评分。',
     done: '现在没有要复习的卡片',
     doneBody: '做得好。到期的卡片会再回来。',
-    nextDue: (when) => `下一张在${when}后到期。`,
+    nextDue: (when) => `下一张在 ${when}后到期。`,
     learnMore: '去读课程',
     shortcuts: '键盘快捷键',
     shortcutsHelp: '空格翻面，1–4 评分，U 撤销。',
@@ -56,7 +58,8 @@ export const reviewMessages: Localized<Review> = {
     title: 'Review',
     lead: 'Answer in your head, then turn the card. Grade how well you knew it; each button says when the card comes back.',
     loading: 'Reading your cards…',
-    counts: { learning: 'learning', due: 'due', fresh: 'new' },
+    counts: { learning: 'learning', due: 'due', fresh: 'new', later: 'later today' },
+    colon: ': ',
     showAnswer: 'Show answer',
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     gradeGroup: 'How well did you know it?',
