@@ -49,8 +49,8 @@ function conventionSlip(spec: ParameterSpec, convention: Convention): Slip {
     id: `params.convention.${convention}`,
     type: 'convention',
     text: {
-      zh: `这个数在另一种约定（${given.zh}）下才对；题目用的约定是“${asked.zh}”。${meaning.zh}`,
-      en: `This is right under another convention (${given.en}), but the question asks for ${asked.en}. ${meaning.en}`,
+      zh: `这个数在“${given.zh}”约定下才对，题目要求的是“${asked.zh}”约定。${meaning.zh}`,
+      en: `This is right under another convention (${given.en}), but the question asks for the ${asked.en} convention. ${meaning.en}`,
     },
     ...computed(formula(other), sizesOf(other)),
   }

@@ -18,7 +18,7 @@ export const homeMessages: Localized<Home> = {
     browse: '直接做测验',
     entries: {
       lessons: { title: '课程', body: '要点总览与核心定义：每个符号都写明形状，每个约定都点名。', action: '读课程' },
-      cell: { title: '运行单元', body: '在浏览器里跑 NumPy 的例子：同一个种子，同一串随机数。', action: '跑一遍' },
+      cell: { title: '运行代码单元', body: '在浏览器里跑 NumPy 的例子：同一个种子，同一串随机数。', action: '跑一遍' },
       quiz: { title: '测验', body: '六道面试题：先写下你的回答，再对照参考答案和评分要点。', action: '去答题' },
       exercises: { title: '练习', body: '数参数：每次换一组数字，由引擎判分，答错会说出错在哪里。', action: '去练习' },
       review: { title: '复习', body: '间隔重复（FSRS）：在快要忘记的时候，再问你一次。', action: '去复习' },

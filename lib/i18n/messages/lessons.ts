@@ -57,7 +57,7 @@ export const lessonMessages: Localized<Lessons> = {
     table: 'Table',
     code: 'Code',
     computed: (expression) => `Computed by the engine: ${expression}`,
-    note: { correction: 'Correction', convention: 'Convention', interview: 'The interviewer probes next' },
+    note: { correction: 'Correction', convention: 'Convention', interview: 'What the interviewer may ask next' },
     colon: ': ',
   },
 }

@@ -34,8 +34,8 @@ export const shellMessages: Localized<Shell> = {
     missingHome: '回到首页',
     sync: {
       saved: '已全部保存到服务器',
-      pending: (n) => `${n} 条记录已存在本机，正在上传`,
-      offline: (n) => `连不上服务器；${n} 条记录已存在本机，恢复后自动上传`,
+      pending: (n) => `${n} 条记录已保存在本机，正在上传`,
+      offline: (n) => `连不上服务器；${n} 条记录已保存在本机，恢复后自动上传`,
       refused: (n) => `服务器没有接受 ${n} 条记录；它们仍保存在本机`,
       storage: '浏览器不允许本站保存数据（可能是隐私模式或空间已满），现在作答不会被保存。',
       otherLearner: (n) => `本机有 ${n} 条记录属于另一位学习者，不会上传到当前身份`,
