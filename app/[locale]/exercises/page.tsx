@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ExerciseRunner } from '@/components/exercises/exercise-runner'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
+import { PageHead } from '@/components/shell/page-head'
 import { exercisesMessages } from '@/lib/i18n/messages/exercises'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -16,10 +17,7 @@ export default async function ExercisesPage({ params }: Props) {
   const m = exercisesMessages[locale]
   return (
     <main id="content" className="page stack">
-      <div>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
       <ExerciseRunner locale={locale} />
     </main>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { InterviewStart } from '@/components/interview/interview-start'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
+import { PageHead } from '@/components/shell/page-head'
 import { renderedQuestions } from '@/lib/content/questions'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
@@ -17,10 +18,7 @@ export default async function InterviewPage({ params }: Props) {
   const m = interviewMessages[locale]
   return (
     <main id="content" className="page stack">
-      <div>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
       <InterviewStart locale={locale} questions={await renderedQuestions(locale)} />
     </main>

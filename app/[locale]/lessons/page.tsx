@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { localeOf } from '@/components/shell/locale-of'
+import { PageHead } from '@/components/shell/page-head'
 import { lessons } from '@/lib/content/lessons'
 import { languageTag, locales } from '@/lib/i18n/locale'
 import { lessonMessages } from '@/lib/i18n/messages/lessons'
@@ -25,10 +26,7 @@ export default async function LessonsPage({ params }: Props) {
   const m = lessonMessages[locale]
   return (
     <main id="content" className="page stack">
-      <div>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <ol className="stack">
         {lessons(locale).map((lesson) => (
           <li key={lesson.id} className="panel relative">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { LastScore } from '@/components/quiz/last-score'
 import { localeOf } from '@/components/shell/locale-of'
+import { PageHead } from '@/components/shell/page-head'
 import { Html } from '@/components/ui/html'
 import { renderedQuestions } from '@/lib/content/questions'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
@@ -19,10 +20,7 @@ export default async function QuizPage({ params }: Props) {
   const questions = await renderedQuestions(locale)
   return (
     <main id="content" className="page stack">
-      <div>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <ol className="stack">
         {questions.map((question, index) => (
           <li key={question.id} className="panel relative">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ReviewSession } from '@/components/review/review-session'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
+import { PageHead } from '@/components/shell/page-head'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -16,10 +17,7 @@ export default async function ReviewPage({ params }: Props) {
   const m = reviewMessages[locale]
   return (
     <main id="content" className="page stack">
-      <div>
-        <h1>{m.title}</h1>
-        <p className="lead">{m.lead}</p>
-      </div>
+      <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
       <ReviewSession locale={locale} />
     </main>
