@@ -1,7 +1,7 @@
 const { pure, rooms } = require('./scripts/lib/rooms.cjs')
 
-// Who may import whom (ARCHITECTURE.md): scripts/lib/rooms.cjs has the rooms of lib, this file everything else. Checked by `npm run arrows` on resolved paths, so aliases,
-// re-exports and dynamic imports count. scripts/arrows.test.mjs plants a violation of every rule.
+// Who may import whom (ARCHITECTURE.md): scripts/lib/rooms.cjs has the rooms of lib, this file everything else. Checked
+// by `npm run check` on resolved paths, so aliases, re-exports and dynamic imports count. scripts/arrows.test.mjs plants a violation of every rule.
 
 const tests = String.raw`\.test\.[cm]?[jt]sx?$|[/-]testing(/|\.[cm]?[jt]sx?$)`
 const paths = (names) => names.map((name) => `^lib/${name}(/|\\.[mc]?[jt]sx?$)`)
@@ -24,7 +24,7 @@ function roomRules([name, { rooms: values = [], types = [], packages: own = [], 
       name: `lib-${name}-types`,
       severity: 'error',
       from,
-      to: { path: paths(types), dependencyTypesNot: ['type-only'] },
+      to: { path: paths(types), pathNot: paths([name, ...values]), dependencyTypesNot: ['type-only'] },
     })
   }
   return rules

@@ -1,7 +1,6 @@
 import type { Learner } from '@/components/data/learner-store'
 import type { RenderedCard } from '@/lib/content/types'
 import type { LearnerEvent } from '@/lib/events/event'
-import { byTime } from '@/lib/events/order'
 import { standing } from '@/lib/events/standing'
 import type { Moment } from '@/lib/srs/clock'
 import { introducedOn } from '@/lib/srs/fold'
@@ -15,7 +14,5 @@ export function todaysQueue(cards: readonly RenderedCard[], learner: Learner, mo
 
 /** The latest grade of a review that still stands: what one press of undo takes back. */
 export function lastUndoable(events: readonly LearnerEvent[]): LearnerEvent | undefined {
-  return standing(events)
-    .filter((event) => event.kind === 'review')
-    .sort((a, b) => byTime(b, a))[0]
+  return standing(events).findLast((event) => event.kind === 'review')
 }

@@ -68,8 +68,8 @@ describe('a log', () => {
   })
 
   it('leaves out what was undone, and the undoing, whatever came first', () => {
-    const events = [undo(9, 1), review(1), review(2)].map(parse)
-    expect(standing(events).map((event) => event.id.slice(-1))).toEqual(['2'])
+    const events = [undo(9, 1), review(3), review(1), review(2), review(3)].map(parse)
+    expect(standing(events).map((event) => event.id.slice(-1))).toEqual(['2', '3'])
   })
 
   it('knows which events are evidence', () => {

@@ -1,5 +1,7 @@
 import type { LearnerEvent } from '../events/event'
 import type { Grade } from '../events/evidence'
+import { evidenceOf } from '../events/order'
+import { standing } from '../events/standing'
 import type { Moment } from './clock'
 
 /** One grade of one card, as an event recorded it. */
@@ -9,32 +11,17 @@ export type Entry = Moment & {
   readonly due: number
 }
 
-/**
- * The grades of every card that still stand, each card's in the order of (`at`, `eventId`). The result does not
- * depend on the order of `events`, on events given twice, or on an undo arriving before its target.
- */
+/** The grades of every card that still stand, each card's in the order of (`at`, `eventId`). */
 export function entriesByCard(events: Iterable<LearnerEvent>): Map<string, Entry[]> {
-  const byId = new Map<string, LearnerEvent>()
-  const undone = new Set<string>()
-  for (const event of events) {
-    byId.set(event.id, event)
-    if (event.kind === 'undo') undone.add(event.payload.target)
-  }
   const entries = new Map<string, Entry[]>()
-  for (const event of byId.values()) {
-    if (undone.has(event.id) || !('evidence' in event.payload)) continue
+  for (const event of standing(events)) {
     const { id: eventId, at, utcOffset, localDay } = event
-    for (const { card, grade, due } of event.payload.evidence) {
+    for (const { card, grade, due } of evidenceOf(event)) {
       const entry = { eventId, at, utcOffset, localDay, grade, due }
       const list = entries.get(card)
       if (list) list.push(entry)
       else entries.set(card, [entry])
     }
   }
-  for (const list of entries.values()) list.sort(byTime)
   return entries
-}
-
-function byTime(a: Entry, b: Entry): number {
-  return a.at - b.at || (a.eventId < b.eventId ? -1 : 1)
 }

@@ -1,5 +1,7 @@
 const pure = ['rnn', 'srs', 'exercises', 'interview', 'events']
 const language = ['i18n/locale']
+/** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
+const log = ['events/order', 'events/standing']
 const environment = ['env', 'environment']
 const markdown = [
   'unified',
@@ -19,8 +21,8 @@ const typesetting = ['github-slugger', 'yaml', 'katex', 'shiki', '@shikijs/[^/]+
  */
 const rooms = {
   rnn: {},
-  interview: { types: ['events', ...language] },
-  srs: { packages: ['ts-fsrs'], types: ['events', ...language] },
+  interview: { rooms: log, types: ['events', ...language] },
+  srs: { rooms: log, packages: ['ts-fsrs'], types: ['events', ...language] },
   exercises: { rooms: ['rnn'], types: ['events', ...language] },
   events: { rooms: language, packages: ['zod'] },
   i18n: { types: pure },
