@@ -1,108 +1,106 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
-import { runCell } from '@/lib/client/cell-client'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
-import { miniExampleLimits } from '@/lib/rnn/mini-example'
-import { CellFields, defaultTexts, type FieldName, readFields } from './cell-fields'
+import { keepInAddress, textsFromSearch } from './cell-address'
+import { CellFields } from './cell-fields'
 import { CellNumbers } from './cell-numbers'
 import { CellOutput } from './cell-output'
-import { type CellView, cellView } from './cell-view'
+import { CellStatus, problemText } from './cell-status'
+import type { CellView } from './cell-view'
+import { defaultTexts, readFields, sameFields } from './fields'
+import { type CellState, useCellRun } from './use-cell-run'
 
-type State = 'built' | 'running' | 'ran' | 'failed'
-
-/** Inputs, Run and Stop, and what came out. The run happens in a worker, so the page never freezes. */
+/**
+ * Inputs, Run and Stop, and what came out. The run happens in a worker, so the page never freezes. The output is folded
+ * until the learner opens it or runs the cell, so that it can be guessed first.
+ */
 export function CellNotebook({ locale, built }: { locale: Locale; built: CellView }) {
   const m = cellMessages[locale]
-  const errorId = useId()
+  const problemId = useId()
   const [texts, setTexts] = useState(defaultTexts)
-  const [view, setView] = useState(built)
-  const [state, setState] = useState<State>('built')
-  const [millis, setMillis] = useState(0)
-  const [error, setError] = useState<{ field: FieldName | null; text: string } | null>(null)
-  const running = useRef<AbortController | null>(null)
+  const [open, setOpen] = useState(false)
+  const { state, view, ...cell } = useCellRun(built)
+  const runButton = useRef<HTMLButtonElement>(null)
+  const stopButton = useRef<HTMLButtonElement>(null)
+  const running = state.is === 'running'
+  const problem = problemText(locale, state)
 
-  useEffect(() => () => running.current?.abort(), [])
+  // After hydration: the prerendered page does not know the query.
+  useEffect(() => {
+    const asked = textsFromSearch(window.location.search)
+    if (asked) setTexts(asked)
+  }, [])
 
-  async function run() {
+  function run(event: FormEvent) {
+    event.preventDefault()
+    if (running) return
     const read = readFields(texts)
-    if ('bad' in read) {
-      const { min, max } = miniExampleLimits[read.bad]
-      setError({ field: read.bad, text: m.range(m.fields[read.bad], texts[read.bad].trim() || '–', min, max) })
-      return
-    }
-    setError(null)
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    const before = state === 'running' ? 'built' : state
-    setState('running')
-    const started = performance.now()
-    try {
-      const reply = await runCell(read.options, { signal: controller.signal })
-      if (!reply.ok) {
-        setError({ field: null, text: `${m.failed} ${reply.message}` })
-        return setState('failed')
-      }
-      setView(cellView(reply.example))
-      setMillis(Math.max(1, Math.round(performance.now() - started)))
-      setState('ran')
-    } catch (cause) {
-      if (!controller.signal.aborted) throw cause
-      if (running.current === controller) setState(before)
-    }
+    if ('bad' in read) return cell.refuse(read.bad)
+    keepInAddress(read.options)
+    void cell.run(read.options, beforeEnd)
+  }
+
+  function beforeEnd(outcome: CellState) {
+    // Stop is about to go, and would take the focus with it.
+    if (document.activeElement === stopButton.current) runButton.current?.focus()
+    if (outcome.is === 'ran') setOpen(true)
   }
 
   function reset() {
-    running.current?.abort()
+    cell.reset()
+    keepInAddress(null)
     setTexts(defaultTexts)
-    setView(built)
-    setError(null)
-    setState('built')
   }
 
   return (
-    <section className="panel stack not-prose" aria-label={m.title} data-testid="run-cell" data-state={state}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
+    <section className="panel stack not-prose" aria-label={m.title} data-testid="run-cell" data-state={state.is}>
+      <form className="stack" noValidate onSubmit={run}>
         <CellFields
           locale={locale}
           texts={texts}
-          bad={error?.field ?? null}
-          describedBy={errorId}
+          bad={state.is === 'invalid' ? state.field : null}
+          describedBy={problemId}
           onChange={setTexts}
         />
-        {error && (
-          <p id={errorId} role="alert" className="message message-bad">
-            {error.text}
+        {problem && (
+          <p id={problemId} role="alert" className="message message-bad">
+            {problem}
           </p>
         )}
         <div className="row">
-          <button type="submit" className="btn btn-primary" disabled={state === 'running'}>
+          {/* Not `disabled` during a run: a disabled button loses the focus. */}
+          <button
+            ref={runButton}
+            type="submit"
+            className="btn btn-primary aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
+            aria-disabled={running}
+          >
             {m.run}
           </button>
-          {state === 'running' && (
-            <button type="button" className="btn" onClick={() => running.current?.abort()}>
+          {running && (
+            <button ref={stopButton} type="button" className="btn" onClick={cell.stop}>
               {m.stop}
             </button>
           )}
           <button type="button" className="btn btn-quiet" onClick={reset}>
             {m.reset}
           </button>
-          <p role="status" className="small muted">
-            {state === 'running' ? m.running : state === 'ran' ? m.ran(millis) : state === 'built' ? m.built : ''}
-          </p>
+          <CellStatus locale={locale} state={state} />
         </div>
       </form>
-      <CellOutput locale={locale} lines={view.lines} source={built.models[0]} />
-      <CellNumbers locale={locale} view={view} />
+      <div className="small" data-testid="inputs">
+        <p>{m.inputs(view.options)}</p>
+        {!running && !sameFields(texts, view.options) && <p>{m.changed}</p>}
+      </div>
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="output">
+        <summary className="py-1.5 font-semibold">{m.showOutput}</summary>
+        <div className="stack mt-3">
+          <CellOutput locale={locale} lines={view.lines} source={built.models[0]} />
+          <CellNumbers locale={locale} view={view} />
+        </div>
+      </details>
     </section>
   )
 }

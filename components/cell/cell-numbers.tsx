@@ -3,7 +3,7 @@ import { cellMessages } from '@/lib/i18n/messages/cell'
 import { formatShape } from '@/lib/rnn/tensor'
 import type { CellView, VectorName } from './cell-view'
 import { GateTable } from './gate-table'
-import { six } from './six'
+import { Vector } from './vector'
 
 const vectorNames: readonly VectorName[] = ['rnnOutput', 'rnnHidden', 'lstmHidden', 'lstmCell']
 
@@ -52,7 +52,7 @@ export function CellNumbers({ locale, view }: { locale: Locale; view: CellView }
           <div key={name}>
             <dt className="field-label">{m.vectorTitle[name]}</dt>
             <dd className="small break-words font-mono" data-testid={name}>
-              [{view.vectors[name].map(six).join(', ')}]
+              <Vector locale={locale} values={view.vectors[name]} />
             </dd>
           </div>
         ))}

@@ -1,4 +1,4 @@
-import type { MiniExample } from '@/lib/rnn/mini-example'
+import type { MiniExample, MiniExampleOptions } from '@/lib/rnn/mini-example'
 import type { Tensor } from '@/lib/rnn/tensor'
 
 export type VectorName = 'rnnOutput' | 'rnnHidden' | 'lstmHidden' | 'lstmCell'
@@ -7,6 +7,8 @@ export type GateStep = Record<'i' | 'f' | 'o' | 'g' | 'c' | 'h', number[]>
 
 /** What the cell shows of a run: plain data, so that it can come from the server, or from the worker. */
 export type CellView = {
+  /** What the run was asked for. */
+  options: MiniExampleOptions
   lines: readonly string[]
   vectors: Record<VectorName, number[]>
   models: { name: string; rows: ParameterRow[]; total: number }[]
@@ -14,8 +16,9 @@ export type CellView = {
   steps: GateStep[]
 }
 
-export function cellView({ lines, rnn, lstm, positives, labels }: MiniExample): CellView {
+export function cellView({ options, lines, rnn, lstm, positives, labels }: MiniExample): CellView {
   return {
+    options,
     lines,
     vectors: {
       rnnOutput: numbers(rnn.output),

@@ -1,14 +1,20 @@
 import type { Localized } from '../locale'
 
+type Inputs = { seed: number; seqLength: number; inputSize: number; hiddenSize: number; nSamples: number }
+
 type Cell = {
   title: string
-  fields: { seed: string; seqLength: string; inputSize: string; hiddenSize: string; nSamples: string }
+  fields: Record<keyof Inputs, string>
   run: string
   stop: string
   reset: string
-  running: string
-  built: string
+  status: Record<'built' | 'running' | 'failed' | 'stopped' | 'invalid', string>
   ran: (millis: number) => string
+  elapsed: (seconds: number) => string
+  inputs: (of: Inputs) => string
+  /** The fields hold something else than what the result below was computed from. */
+  changed: string
+  showOutput: string
   stdout: string
   gloss: string[] | null
   glossTitle: string
@@ -19,21 +25,25 @@ type Cell = {
   count: string
   total: string
   vectorTitle: Record<'rnnOutput' | 'rnnHidden' | 'lstmHidden' | 'lstmCell', string>
+  restOf: (shown: number, all: number) => string
   labels: (positive: number, all: number) => string
   stepsTitle: string
   step: string
   unit: string
   firstSteps: (shown: number, all: number) => string
-  failed: string
+  failed: (why: string) => string
+  /** `given` is '' for a field that is empty. */
   range: (name: string, given: string, min: number, max: number) => string
 }
 
+const inSeconds = (millis: number) => (millis / 1000).toFixed(1)
+
 export const cellMessages: Localized<Cell> = {
   zh: {
-    title: '运行单元',
+    title: '运行代码单元',
     fields: {
       seed: '随机种子',
-      seqLength: '序列长度',
+      seqLength: '序列长度 T',
       inputSize: '输入维度 d',
       hiddenSize: '隐藏维度 h',
       nSamples: '样本数',
@@ -41,9 +51,19 @@ export const cellMessages: Localized<Cell> = {
     run: '运行',
     stop: '停止',
     reset: '恢复原值',
-    running: '正在计算…',
-    built: '下面是构建时算好的结果；按“运行”在你的浏览器里重算。',
-    ran: (millis) => `已在你的浏览器里算完，用时 ${millis} 毫秒。`,
+    status: {
+      built: '下面的结果是构建时算好的。先猜再看，或按“运行”在你的浏览器里重算。',
+      running: '正在计算；算完之前，下面仍是之前的结果。',
+      failed: '下面仍是之前的结果。',
+      stopped: '已停止；下面是之前的结果。',
+      invalid: '没有运行；下面是之前的结果。',
+    },
+    ran: (millis) => `已在你的浏览器里算完，用时 ${millis < 1000 ? `${millis} 毫秒` : `${inSeconds(millis)} 秒`}。`,
+    elapsed: (seconds) => `已用 ${seconds} 秒`,
+    inputs: ({ seed, seqLength, inputSize, hiddenSize, nSamples }) =>
+      `下面的结果属于：种子 ${seed}，T = ${seqLength}，d = ${inputSize}，h = ${hiddenSize}，${nSamples} 个样本。`,
+    changed: '上面填的与此不同，按“运行”才会重算。',
+    showOutput: '显示输出',
     stdout: '输出',
     gloss: null,
     glossTitle: '',
@@ -60,19 +80,21 @@ export const cellMessages: Localized<Cell> = {
       lstmHidden: 'LSTM 最后的隐藏状态 h',
       lstmCell: 'LSTM 最后的细胞状态 C',
     },
+    restOf: (shown, all) => `以上是 ${all} 个数里的前 ${shown} 个；展开其余 ${all - shown} 个`,
     labels: (positive, all) => `标签：${all} 个样本里有 ${positive} 个为 1（首末两步第 0 维特征之和大于 0）。`,
     stepsTitle: 'LSTM 每一步的门与状态',
     step: '步',
-    unit: '单元',
+    unit: '隐藏单元',
     firstSteps: (shown, all) => `表太长，只列出 ${all} 步里的前 ${shown} 步。`,
-    failed: '没有算成：',
-    range: (name, given, min, max) => `“${name}”填的是 ${given}，应为 ${min} 到 ${max} 之间的整数。`,
+    failed: (why) => (why === '' ? '没有算成。' : `没有算成：${why}`),
+    range: (name, given, min, max) =>
+      `“${name}”${given === '' ? '是空的' : `填的是 ${given}`}，应为 ${min} 到 ${max} 之间的整数。`,
   },
   en: {
     title: 'Run the cell',
     fields: {
       seed: 'Random seed',
-      seqLength: 'Sequence length',
+      seqLength: 'Sequence length T',
       inputSize: 'Input size d',
       hiddenSize: 'Hidden size h',
       nSamples: 'Samples',
@@ -80,9 +102,19 @@ export const cellMessages: Localized<Cell> = {
     run: 'Run',
     stop: 'Stop',
     reset: 'Reset',
-    running: 'Computing…',
-    built: 'This result was computed when the site was built; Run computes it again in your browser.',
-    ran: (millis) => `Computed in your browser in ${millis} ms.`,
+    status: {
+      built: 'The result below was computed when the site was built. Guess before you look, or run it in your browser.',
+      running: 'Computing… Until it is done, the previous result stays below.',
+      failed: 'Below is still the previous result.',
+      stopped: 'Stopped; below is the previous result.',
+      invalid: 'Not run; below is the previous result.',
+    },
+    ran: (millis) => `Computed in your browser in ${millis < 1000 ? `${millis} ms` : `${inSeconds(millis)} s`}.`,
+    elapsed: (seconds) => `${seconds} s so far`,
+    inputs: ({ seed, seqLength, inputSize, hiddenSize, nSamples }) =>
+      `The result below is for seed ${seed}, T = ${seqLength}, d = ${inputSize}, h = ${hiddenSize}, ${nSamples} ${nSamples === 1 ? 'sample' : 'samples'}.`,
+    changed: 'The fields above differ from that; press Run to compute theirs.',
+    showOutput: 'Show the output',
     stdout: 'Output',
     gloss: [
       'Simple RNN output shape',
@@ -107,13 +139,15 @@ export const cellMessages: Localized<Cell> = {
       lstmHidden: 'Final hidden state h of the LSTM',
       lstmCell: 'Final cell state C of the LSTM',
     },
+    restOf: (shown, all) => `The first ${shown} of ${all}; show the other ${all - shown}`,
     labels: (positive, all) =>
       `Labels: ${positive} of ${all} samples are 1 (feature 0 of the first and the last step adds up to more than 0).`,
     stepsTitle: 'Gates and states of the LSTM at every step',
     step: 'Step',
     unit: 'Unit',
     firstSteps: (shown, all) => `Too long to list: the first ${shown} of ${all} steps.`,
-    failed: 'It could not be computed:',
-    range: (name, given, min, max) => `“${name}” is ${given}; it must be a whole number from ${min} to ${max}.`,
+    failed: (why) => (why === '' ? 'It could not be computed.' : `It could not be computed: ${why}`),
+    range: (name, given, min, max) =>
+      `“${name}” is ${given === '' ? 'empty' : given}; it must be a whole number from ${min} to ${max}.`,
   },
 }
