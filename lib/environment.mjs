@@ -34,7 +34,7 @@ const schema = z.object({
       .default('./data')
       .transform((dir) => path.resolve(dir)),
   ),
-  DATABASE_URL: setOr(z.string().refine(isPostgresUrl).optional()),
+  DATABASE_URL: setOr(z.string().refine(isPostgresUrl).transform(plainSslMode).optional()),
   BASE_URL: setOr(z.string().refine(isOrigin).optional()),
   AUTH_SECRET: setOr(z.string().min(32).optional()),
 })
@@ -43,6 +43,12 @@ const schema = z.object({
 function isPostgresUrl(value) {
   const url = URL.canParse(value) ? new URL(value) : null
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+}
+
+/** pg takes these modes for verify-full as well, but with nine lines of warning. @param {string} value */
+function plainSslMode(value) {
+  if (/[?&]uselibpqcompat=true\b/.test(value)) return value
+  return value.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=[&#]|$)/, '$1verify-full')
 }
 
 /** @param {string} value */

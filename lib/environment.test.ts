@@ -24,6 +24,16 @@ describe('parseEnvironment', () => {
     expect(parseEnvironment({ DATABASE_URL: url }).database).toEqual({ dialect: 'postgresql', url })
   })
 
+  it.each([
+    ['?sslmode=require', '?sslmode=verify-full'],
+    ['?a=b&sslmode=prefer&c=d', '?a=b&sslmode=verify-full&c=d'],
+    ['?sslmode=no-verify', '?sslmode=no-verify'],
+    ['?uselibpqcompat=true&sslmode=require', '?uselibpqcompat=true&sslmode=require'],
+  ])('names the mode of TLS that pg means: %s', (given, meant) => {
+    const { database } = parseEnvironment({ DATABASE_URL: `postgresql://h/d${given}` })
+    expect(database).toEqual({ dialect: 'postgresql', url: `postgresql://h/d${meant}` })
+  })
+
   it('wants Secure cookies exactly when browsers come by https', () => {
     expect(parseEnvironment({ BASE_URL: 'https://unroll.example/' })).toMatchObject({
       baseUrl: 'https://unroll.example',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -18,6 +18,9 @@ let port = 0
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'unroll start '))
   writeFileSync(path.join(folder, 'file'), '')
+  mkdirSync(path.join(folder, 'short'))
+  writeFileSync(path.join(folder, 'short', 'auth-secret'), 'changeme')
+  mkdirSync(path.join(folder, 'unreadable', 'auth-secret'), { recursive: true })
   server = createServer()
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = server.address().port
@@ -32,7 +35,15 @@ afterAll(async () => {
 function start(env) {
   const child = spawn(process.execPath, [inRoot('scripts', 'start.mjs'), '--local'], {
     cwd: folder,
-    env: { ...process.env, PORT: '', DATABASE_URL: '', DATA_DIR: 'data', npm_execpath: '/nowhere/npm-cli.js', ...env },
+    env: {
+      ...process.env,
+      PORT: '',
+      DATABASE_URL: '',
+      AUTH_SECRET: '',
+      DATA_DIR: 'data',
+      npm_execpath: '/nowhere/npm-cli.js',
+      ...env,
+    },
   })
   let error = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
@@ -56,12 +67,24 @@ describe('npm start refuses in one sentence, before any long work:', () => {
       { DATA_DIR: path.join('file', 'data') },
       () => `DATA_DIR ${path.join(folder, 'file', 'data')} cannot be written (ENOTDIR); choose another directory`,
     ],
+    'a DATA_DIR that a file system refuses as if it were not there': [
+      { DATA_DIR: '/proc/unroll/data' },
+      () => 'DATA_DIR /proc/unroll/data cannot be written (',
+    ],
+    'a short key for the cookies': [
+      { DATA_DIR: 'short' },
+      () => `${path.join(folder, 'short', 'auth-secret')} holds 8 characters, but the key`,
+    ],
+    'a key for the cookies that cannot be read': [
+      { DATA_DIR: 'unreadable' },
+      () => `${path.join(folder, 'unreadable', 'auth-secret')}, the key that cookies are signed with, cannot be read (`,
+    ],
     'a DATABASE_URL of another kind': [
-      { DATABASE_URL: 'mysql://me:secret@h/d' },
+      { DATABASE_URL: 'mysql://me:hush@h/d' },
       () => 'DATABASE_URL must be postgresql',
     ],
     'a DATABASE_URL where nobody answers': [
-      { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/d' },
+      { DATABASE_URL: 'postgresql://me:hush@127.0.0.1:1/d' },
       () => 'DATABASE_URL points to 127.0.0.1:1, where no database answers (ECONNREFUSED).',
     ],
   }
@@ -70,7 +93,7 @@ describe('npm start refuses in one sentence, before any long work:', () => {
     const { code, error } = await start(typeof env === 'function' ? env() : env)
     expect(error).toContain(sentence())
     expect(error.trimEnd().split('\n')).toHaveLength(1)
-    expect(error).not.toContain('secret')
+    expect(error).not.toContain('hush')
     expect(code).toBe(1)
   })
 })

@@ -1,9 +1,19 @@
 import type fs from 'node:fs'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { authSecret } from './secret'
+import { AuthSecretError } from './secret-file.mjs'
 
 vi.mock('node:fs', async (original) => {
   const actual = await original<typeof fs>()
@@ -33,12 +43,30 @@ it('is generated once, readable by its owner alone', () => {
 })
 
 it("is another process's where that was faster", () => {
+  const theirs = 'the secret that the other one has made'
   vi.mocked(readFileSync).mockImplementationOnce(() => {
-    writeFileSync(file, 'the secret of the other')
+    writeFileSync(file, theirs)
     throw Object.assign(new Error('it was not there a moment ago'), { code: 'ENOENT' })
   })
-  expect(authSecret({ authSecret: null, dataDir })).toBe('the secret of the other')
+  expect(authSecret({ authSecret: null, dataDir })).toBe(theirs)
   expect(readdirSync(dataDir)).toEqual(['auth-secret'])
+})
+
+const broken: [string, () => void, string][] = [
+  ['empty', () => writeFileSync(file, ''), 'holds 0 characters, but'],
+  ['short', () => writeFileSync(file, 'x'.repeat(31)), 'holds 31 characters, but'],
+  ['blank', () => writeFileSync(file, '\n'.repeat(40)), 'holds 0 characters, but'],
+  ['a directory', () => mkdirSync(file), 'cannot be read (EISDIR)'],
+  ['unreadable', () => symlinkSync(file, file), 'cannot be read (ELOOP)'],
+]
+it.each(broken)('is refused in one sentence where the file is %s', (_, make, sentence) => {
+  make()
+  const secret = () => authSecret({ authSecret: null, dataDir })
+  expect(secret).toThrow(AuthSecretError)
+  expect(secret).toThrow(file)
+  expect(secret).toThrow(sentence)
+  expect(secret).toThrow(/^[^\n]+ a new one is generated\.$/)
+  expect(authSecret({ authSecret: 'given', dataDir })).toBe('given')
 })
 
 it('cannot be made where nothing can be written', () => {

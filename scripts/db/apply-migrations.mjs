@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { DatabaseNewerError, MigrationEditedError, MigrationFailedError, reason } from './errors.mjs'
+import {
+  DatabaseForeignError,
+  DatabaseNewerError,
+  MigrationEditedError,
+  MigrationFailedError,
+  reason,
+} from './errors.mjs'
 
 /**
  * A database as the runner sees it: `locked` runs work in one transaction that no other runner's overlaps and rolls back
@@ -39,7 +45,7 @@ export async function applyMigrations(target, migrations) {
 async function applyNext(table, transaction, migrations) {
   await transaction.script(table)
   const applied = new Map()
-  for (const row of await transaction.rows('SELECT migration_name, checksum FROM _prisma_migrations')) {
+  for (const row of await readApplied(transaction)) {
     applied.set(row.migration_name, row.checksum)
   }
   refuseSurprises(applied, migrations)
@@ -59,6 +65,20 @@ async function applyNext(table, transaction, migrations) {
     [randomUUID(), next.checksum, next.name],
   )
   return next.name
+}
+
+/** @param {Transaction} transaction */
+async function readApplied(transaction) {
+  try {
+    return await transaction.rows('SELECT migration_name, checksum FROM _prisma_migrations')
+  } catch (cause) {
+    const undefinedColumn = cause.code === '42703' || String(cause).includes('no such column')
+    if (!undefinedColumn) throw cause
+    throw new DatabaseForeignError(
+      'The database has a table _prisma_migrations that is not from Unroll: give Unroll a database of its own.',
+      { cause },
+    )
+  }
 }
 
 /** @param {Map<string, string>} applied checksums by name @param {Migration[]} migrations */

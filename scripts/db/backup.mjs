@@ -1,9 +1,10 @@
 // Copies the SQLite database while the server runs: npm run db:backup [-- FILE]
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import { parseEnvironment } from '../../lib/environment.mjs'
+import { makeFolder } from '../lib/make-folder.mjs'
 import { runCommand } from './command.mjs'
 import { BackupError, reason } from './errors.mjs'
 
@@ -24,7 +25,7 @@ export async function backup(file, copy) {
   if (!existsSync(file)) throw new BackupError(`There is no database at ${file}.`)
   if (existsSync(copy)) throw new BackupError(`${copy} is there already, and a backup replaces nothing.`)
   try {
-    mkdirSync(path.dirname(copy), { recursive: true })
+    makeFolder(path.dirname(copy))
     const client = createClient({ url: pathToFileURL(file).href })
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] }).finally(() => client.close())
     await verify(copy)

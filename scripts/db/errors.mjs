@@ -18,6 +18,11 @@ export class DatabaseNewerError extends DatabaseSetupError {
   name = 'DatabaseNewerError'
 }
 
+/** The database is another program's. */
+export class DatabaseForeignError extends DatabaseSetupError {
+  name = 'DatabaseForeignError'
+}
+
 /** A migration was changed after it was applied. */
 export class MigrationEditedError extends DatabaseSetupError {
   name = 'MigrationEditedError'

@@ -1,7 +1,8 @@
 // Brings the database up to date with the code: npm run db:migrate
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parseEnvironment } from '../../lib/environment.mjs'
+import { makeFolder } from '../lib/make-folder.mjs'
 import { applyMigrations } from './apply-migrations.mjs'
 import { runCommand } from './command.mjs'
 import { DatabaseSetupError, DatabaseUnreachableError, DataDirError, reason } from './errors.mjs'
@@ -27,12 +28,26 @@ export async function migrate({ dataDir, database }) {
  */
 export async function migrateDatabase(database, folder = migrationsFolder(database.dialect)) {
   const migrations = listMigrations(folder)
+  return withTarget(database, (target) => applyMigrations(target, migrations))
+}
+
+/**
+ * Opens a database, works on it, and closes it.
+ *
+ * @template T
+ * @param {import('../../lib/environment.mjs').DatabaseTarget} database
+ * @param {(target: import('./apply-migrations.mjs').MigrationTarget) => Promise<T>} work
+ * @returns {Promise<T>}
+ * @throws {DatabaseSetupError} in whose sentence a driver's own error is wrapped
+ */
+export async function withTarget(database, work) {
   const target = database.dialect === 'sqlite' ? await openSqlite(database.file) : await openPostgres(database.url)
   try {
-    return await applyMigrations(target, migrations)
+    return await work(target)
   } catch (cause) {
     if (cause instanceof DatabaseSetupError) throw cause
-    throw new DatabaseUnreachableError(`The database cannot be migrated: ${reason(cause)}.`, { cause })
+    const which = database.dialect === 'sqlite' ? database.file : 'at DATABASE_URL'
+    throw new DatabaseUnreachableError(`The database ${which} cannot be migrated: ${reason(cause)}.`, { cause })
   } finally {
     await target.close()
   }
@@ -41,7 +56,7 @@ export async function migrateDatabase(database, folder = migrationsFolder(databa
 /** @param {string} dir */
 function makeDataDir(dir) {
   try {
-    mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     accessSync(dir, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new DataDirError(`DATA_DIR ${dir} cannot be written to: ${reason(cause)}.`, { cause })

@@ -50,14 +50,17 @@ export async function openPostgres(url) {
 /** @param {string} url */
 async function connect(url) {
   let place = 'DATABASE_URL'
+  let client
   try {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
     place = `${client.host}${client.host.startsWith('/') ? '' : `:${client.port}`}, database ${client.database}`
     // A connection that breaks fails the query that runs on it; without a listener it would end the process.
     client.on('error', () => {})
     await client.connect()
     return client
   } catch (cause) {
+    // A server that asks for a password waits for it, and its open connection would keep this process from ending.
+    client?.end()
     throw new DatabaseUnreachableError(`PostgreSQL (${place}) cannot be used: ${reason(cause)}.`, { cause })
   }
 }

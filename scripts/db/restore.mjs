@@ -1,9 +1,10 @@
 // Puts a backup in the place of the SQLite database, the server being stopped: npm run db:restore -- FILE [--force]
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import { parseEnvironment } from '../../lib/environment.mjs'
+import { makeFolder } from '../lib/make-folder.mjs'
 import { sqliteFile, verify } from './backup.mjs'
 import { runCommand } from './command.mjs'
 import { BackupError, reason } from './errors.mjs'
@@ -21,7 +22,7 @@ export async function restore(copy, file, force) {
   if (!existsSync(copy)) throw new BackupError(`There is no backup at ${copy}.`)
   const fresh = `${file}.restoring`
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     copyFileSync(copy, fresh)
     await verify(fresh)
     sync(fresh)

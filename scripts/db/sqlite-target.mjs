@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
@@ -27,12 +28,24 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  */
 export async function openSqlite(file) {
   try {
+    refuseReadOnly(file)
     const client = await patiently(() => connect(file, (client) => client.execute('PRAGMA journal_mode = WAL')))
     client.close()
   } catch (cause) {
     throw new DatabaseUnreachableError(`The database file ${file} cannot be opened: ${reason(cause)}.`, { cause })
   }
   return { table, locked: (work) => locked(file, work), close: async () => {} }
+}
+
+/** SQLite opens a file that is read-only and fails only at the first write. @param {string} file */
+function refuseReadOnly(file) {
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      accessSync(each, constants.R_OK | constants.W_OK)
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error
+    }
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -68,6 +69,21 @@ it('says in a sentence what is wrong with DATA_DIR or the file', async () => {
   const letter = migrate(parseEnvironment({ DATA_DIR: dir }))
   await expect(letter).rejects.toThrow(DatabaseUnreachableError)
   await expect(letter).rejects.toThrow(/^The database file .*unroll\.db cannot be opened: .*not a database\.$/)
+})
+
+it.each(['unroll.db', 'unroll.db-wal', 'unroll.db-shm'])('refuses a read-only %s', async (name) => {
+  const file = path.join(dir, 'unroll.db')
+  chmodSync(dir, 0o777)
+  writeFileSync(path.join(dir, name), '', { mode: 0o444 })
+  // Root may write to what is read-only.
+  const open = `
+    const { openSqlite } = await import(${JSON.stringify(new URL('sqlite-target.mjs', import.meta.url))})
+    if (process.getuid() === 0) process.setuid(65534)
+    await openSqlite(${JSON.stringify(file)}).catch((error) => console.log(error.name, error.message))`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', open], { encoding: 'utf8' })
+  expect(stdout).toBe(
+    `DatabaseUnreachableError The database file ${file} cannot be opened: EACCES: permission denied, access '${path.join(dir, name)}'.\n`,
+  )
 })
 
 it('says in a sentence that PostgreSQL does not answer, without the password', async () => {

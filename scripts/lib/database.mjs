@@ -27,27 +27,22 @@ class Rehearsed extends Error {}
 /**
  * Does everything that `migrate` would do, in one transaction that is rolled back: what would be refused after minutes
  * of building, such as a database newer than the code, is refused before, and nothing is changed by a start that fails.
+ * @param {Record<string, string | undefined>} variables
  */
 export async function rehearseMigrations(variables = process.env) {
   const { database } = await strictEnvironment(variables)
   if (database.dialect === 'sqlite' && !existsSync(database.file)) return 'a new one'
   const { applyMigrations } = await import('../db/apply-migrations.mjs')
   const { listMigrations, migrationsFolder } = await import('../db/migrations.mjs')
-  const target = await openTarget(database)
-  try {
-    await target.locked(async (transaction) => {
+  const { withTarget } = await import('../db/migrate.mjs')
+  await withTarget(database, async (target) => {
+    const rehearsing = target.locked(async (transaction) => {
       const rehearsal = { ...target, locked: (work) => work(transaction) }
       await applyMigrations(rehearsal, listMigrations(migrationsFolder(database.dialect)))
       throw new Rehearsed()
     })
-  } catch (error) {
-    if (!(error instanceof Rehearsed)) throw error
-  } finally {
-    await target.close()
-  }
-}
-
-async function openTarget(database) {
-  if (database.dialect === 'sqlite') return (await import('../db/sqlite-target.mjs')).openSqlite(database.file)
-  return (await import('../db/postgres-target.mjs')).openPostgres(database.url)
+    await rehearsing.catch((error) => {
+      if (!(error instanceof Rehearsed)) throw error
+    })
+  })
 }

@@ -3,14 +3,16 @@ export class Fault extends Error {
   name = 'Fault'
 }
 
-/** Errors whose message is already such a sentence: ours, and those of the environment and of scripts/db/errors.mjs. */
+/** Errors whose message is already such a sentence: ours, and those of lib and of scripts/db/errors.mjs. */
 const spoken = new Set([
   'Fault',
   'EnvironmentError',
+  'AuthSecretError',
   'DatabaseSetupError',
   'DataDirError',
   'DatabaseUnreachableError',
   'DatabaseNewerError',
+  'DatabaseForeignError',
   'MigrationEditedError',
   'MigrationFailedError',
 ])

@@ -1,7 +1,9 @@
-import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises'
+import { access, constants, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { readSecret } from '../../lib/auth/secret-file.mjs'
 import { Fault } from './fault.mjs'
+import { makeFolder } from './make-folder.mjs'
 
 /**
  * The variables that the first checks need, read without any package. `lib/environment.mjs` checks all of them strictly
@@ -20,7 +22,8 @@ export function earlyEnvironment(variables) {
       'DATABASE_URL must be postgresql://user:password@host:port/database, or nothing for SQLite in DATA_DIR.',
     )
   }
-  return { port: Number(port), dataDir: resolve(variables.DATA_DIR || './data'), database: parsed }
+  const dataDir = resolve(variables.DATA_DIR || './data')
+  return { port: Number(port), dataDir, database: parsed, generatesSecret: !variables.AUTH_SECRET }
 }
 
 /** Throws unless a server can listen on the port. */
@@ -50,7 +53,7 @@ function listenFault(port, host) {
 export async function checkDataDir(dataDir) {
   const probe = join(dataDir, `.write-test-${process.pid}`)
   try {
-    await mkdir(dataDir, { recursive: true })
+    makeFolder(dataDir)
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     await writeFile(probe, '')
     await rm(probe)
@@ -59,6 +62,11 @@ export async function checkDataDir(dataDir) {
       `DATA_DIR ${dataDir} cannot be written (${error.code}); choose another directory: DATA_DIR=… npm start`,
     )
   }
+}
+
+/** Throws where a key for the cookies is there and is too short or cannot be read. */
+export function checkSecret(dataDir) {
+  readSecret(join(dataDir, 'auth-secret'))
 }
 
 /** Throws unless something answers where DATABASE_URL points; a socket in a directory is left to the migrations. */

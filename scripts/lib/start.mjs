@@ -4,7 +4,7 @@ import { endAllChildren, endChildrenOnSignals, signalChild } from './child.mjs'
 import { generateClients, migrate, rehearseMigrations } from './database.mjs'
 import { told } from './fault.mjs'
 import { install } from './install.mjs'
-import { checkDatabaseAnswers, checkDataDir, checkPort, earlyEnvironment } from './preflight.mjs'
+import { checkDatabaseAnswers, checkDataDir, checkPort, checkSecret, earlyEnvironment } from './preflight.mjs'
 import { serve } from './serve.mjs'
 import { step } from './step.mjs'
 
@@ -12,6 +12,7 @@ import { step } from './step.mjs'
 async function check() {
   const environment = earlyEnvironment(process.env)
   await checkDataDir(environment.dataDir)
+  if (environment.generatesSecret) checkSecret(environment.dataDir)
   await checkDatabaseAnswers(environment.database)
   await checkPort(environment.port)
   return environment
