@@ -2,7 +2,17 @@ import type { Locator } from '@playwright/test'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
 
 const words = {
-  zh: { answer: '你的答案', check: '判分', correct: '正确', another: '换一题', wrong: '不对', why: '可能是这样来的' },
+  zh: {
+    answer: '你的答案',
+    check: '判分',
+    correct: '正确',
+    another: '换一题',
+    wrong: '不对',
+    why: '可能是这样来的',
+    counted: '已计入复习安排。',
+    notCounted: '这次不计入',
+    other: 'English',
+  },
   en: {
     answer: 'Your answer',
     check: 'Check',
@@ -10,6 +20,9 @@ const words = {
     another: 'Another one',
     wrong: 'is not the answer',
     why: 'may come from',
+    counted: 'Counted for your review schedule.',
+    notCounted: 'Not counted',
+    other: '中文',
   },
 }
 
@@ -34,6 +47,7 @@ async function instance(exercise: Locator) {
 
 for (const locale of locales) {
   const w = words[locale]
+  const other = locale === 'zh' ? 'en' : 'zh'
 
   for (const kind of ['params.rnn', 'params.rnn-readout', 'params.lstm', 'params.gru']) {
     test(`an expression answers a fresh ${kind} exercise (${locale})`, async ({ page }) => {
@@ -47,6 +61,7 @@ for (const locale of locales) {
       await exercise.getByRole('button', { name: w.another }).click()
       await expect(exercise).not.toHaveAttribute('data-seed', first.seed)
       await expect(exercise.getByLabel(w.answer)).toHaveValue('')
+      await expect(exercise.getByRole('heading')).toBeFocused()
     })
   }
 
@@ -71,6 +86,34 @@ for (const locale of locales) {
       correct: false,
       evidence: [{ card: 'params.lstm', grade: 1 }],
     })
+  })
+
+  test(`only the first answer to the same numbers counts, whatever is reloaded (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/exercises?kind=params.rnn&seed=8`)
+    const exercise = page.getByTestId('exercise')
+    const verdict = exercise.getByTestId('verdict')
+    await exercise.getByLabel(w.answer).fill('1')
+    await exercise.getByRole('button', { name: w.check }).click()
+    await expect(verdict).toContainText(w.counted)
+    await expect(verdict).not.toContainText(w.notCounted)
+    await exercise.getByRole('button', { name: w.check }).click()
+    await expect(verdict).toContainText(w.notCounted)
+    await page.reload()
+    await expect(exercise.getByLabel(w.answer)).toHaveValue('1')
+    const { d, h, convention } = await instance(exercise)
+    const right = formula('params.rnn', convention, d, h, 0)
+    await exercise.getByLabel(w.answer).fill(right)
+    await exercise.getByRole('button', { name: w.check }).click()
+    await expect(verdict).toContainText(w.correct)
+    await expect(verdict).toContainText(w.notCounted)
+    await page.getByRole('link', { name: w.other }).click()
+    await expect(page).toHaveURL(new RegExp(`/${other}/exercises\\?kind=params.rnn&seed=8$`))
+    await expect(exercise.getByLabel(words[other].answer)).toHaveValue(right)
+    await exercise.getByRole('button', { name: words[other].check }).click()
+    await expect(verdict).toContainText(words[other].notCounted)
+    await allSaved(page)
+    const { events } = await serverEvents(page)
+    expect(events.map((event) => event.payload.correct)).toEqual([false])
   })
 
   test(`rubbish is answered with what is wanted, and nothing is lost (${locale})`, async ({ page }) => {

@@ -1,47 +1,69 @@
 'use client'
 
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { currentLearner, refresh } from '@/components/data/learner-store'
 import { recordExercise } from '@/lib/client/activities'
 import { type ExerciseInstance, expressionErrorText, type Grade, grade } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { exercisesMessages } from '@/lib/i18n/messages/exercises'
+import { attempted } from './attempted'
 import { SolutionTable } from './solution-table'
-import { Verdict } from './verdict'
+import { useDraft } from './use-draft'
+import { type Attempt, type Readable, Verdict } from './verdict'
 
-type Props = { locale: Locale; instance: ExerciseInstance; canSave: boolean; onAnother(): void }
+type Props = {
+  locale: Locale
+  instance: ExerciseInstance
+  /** Where the answer is kept while it is being typed. */
+  draftKey: string
+  /** Whether the exercise came by the button that it replaced, whose focus it takes over. */
+  takesFocus: boolean
+  onAnother(): void
+}
 
 /** One exercise. The first answer that can be read is the evidence; after it the learner may go on trying. */
-export function Exercise({ locale, instance, canSave, onAnother }: Props) {
+export function Exercise({ locale, instance, draftKey, takesFocus, onAnother }: Props) {
   const m = exercisesMessages[locale]
   const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [answer, setAnswer] = useState('')
+  const prompt = useRef<HTMLHeadingElement>(null)
+  const [answer, setAnswer] = useDraft(draftKey)
   const [result, setResult] = useState<Grade | null>(null)
-  const [counted, setCounted] = useState(false)
+  const [attempt, setAttempt] = useState<Attempt | null>(null)
   const [busy, setBusy] = useState(false)
   const { spec } = instance
   const error = result?.outcome === 'unreadable' ? result.error : null
 
+  useEffect(() => {
+    if (takesFocus) prompt.current?.focus()
+  }, [takesFocus])
+
   async function check(event: FormEvent) {
     event.preventDefault()
     const graded = grade(instance, answer)
-    if (graded.outcome !== 'unreadable' && !counted && canSave) {
-      setBusy(true)
-      try {
-        await recordExercise({
-          exercise: instance.kind,
-          seed: instance.seed,
-          locale,
-          answer,
-          correct: graded.outcome === 'correct',
-          slip: graded.outcome === 'wrong' ? graded.slips[0]?.id : undefined,
-        })
-        setCounted(true)
-      } finally {
-        setBusy(false)
-      }
+    setBusy(true)
+    try {
+      if (graded.outcome !== 'unreadable') setAttempt(await keep(graded))
+    } finally {
+      setBusy(false)
+      setResult(graded)
     }
-    setResult(graded)
+  }
+
+  /** Records the first answer. The log decides which it is: these numbers may have been answered before a reload. */
+  async function keep(graded: Readable): Promise<Attempt | null> {
+    await refresh()
+    const { phase, events } = currentLearner()
+    if (phase !== 'ready') return null
+    if (attempted(events, instance.kind, instance.seed)) return 'later'
+    await recordExercise({
+      exercise: instance.kind,
+      seed: instance.seed,
+      locale,
+      answer,
+      correct: graded.outcome === 'correct',
+      slip: graded.outcome === 'wrong' ? graded.slips[0]?.id : undefined,
+    })
+    return 'first'
   }
 
   return (
@@ -55,7 +77,9 @@ export function Exercise({ locale, instance, canSave, onAnother }: Props) {
       data-hidden-size={spec.hiddenSize}
       data-readout-size={spec.readoutSize ?? ''}
     >
-      <h2 className="font-normal text-body leading-relaxed">{instance.prompt[locale]}</h2>
+      <h2 ref={prompt} tabIndex={-1} className="font-normal text-body leading-relaxed">
+        {instance.prompt[locale]}
+      </h2>
       <form className="stack" onSubmit={(event) => void check(event)} noValidate>
         <div className="field">
           <label htmlFor={id}>{m.answerLabel}</label>
@@ -63,7 +87,6 @@ export function Exercise({ locale, instance, canSave, onAnother }: Props) {
             {m.answerHint}
           </p>
           <input
-            ref={field}
             id={id}
             className="input font-mono"
             value={answer}
@@ -91,7 +114,7 @@ export function Exercise({ locale, instance, canSave, onAnother }: Props) {
         </div>
       </form>
       <div role="status" className="stack">
-        {result && result.outcome !== 'unreadable' && <Verdict locale={locale} result={result} counted={counted} />}
+        {result && result.outcome !== 'unreadable' && <Verdict locale={locale} result={result} attempt={attempt} />}
       </div>
       {result && result.outcome !== 'unreadable' && (
         <details className="border-line border-t pt-3" open={result.outcome === 'correct'}>

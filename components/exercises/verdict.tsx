@@ -2,10 +2,21 @@ import type { Grade } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { exercisesMessages } from '@/lib/i18n/messages/exercises'
 
-type Props = { locale: Locale; result: Exclude<Grade, { outcome: 'unreadable' }>; counted: boolean }
+/** A grade of an answer that could be read. */
+export type Readable = Exclude<Grade, { outcome: 'unreadable' }>
+
+/** Whether an answer was the first to its exercise, which counts, or a later one. */
+export type Attempt = 'first' | 'later'
+
+type Props = {
+  locale: Locale
+  result: Readable
+  /** Null when nothing can be kept. */
+  attempt: Attempt | null
+}
 
 /** Right or wrong, and for a wrong number every slip that leads to exactly it. */
-export function Verdict({ locale, result, counted }: Props) {
+export function Verdict({ locale, result, attempt }: Props) {
   const m = exercisesMessages[locale]
   const value = String(result.value)
   return (
@@ -32,7 +43,7 @@ export function Verdict({ locale, result, counted }: Props) {
         ) : (
           <p>{m.noSlip}</p>
         ))}
-      {counted && <p className="small muted">{`${m.keptAs} ${m.notKept}`}</p>}
+      {attempt && <p className="small muted">{attempt === 'first' ? m.keptAs : m.notKept}</p>}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
 import { recordQuiz } from '@/lib/client/activities'
@@ -11,33 +10,42 @@ import { quizMessages } from '@/lib/i18n/messages/quiz'
 import { scoreOf } from '@/lib/interview/report'
 import { Misconceptions } from './misconceptions'
 import { QuizHistory } from './quiz-history'
+import { QuizResult, type QuizSaved } from './quiz-result'
 import { RubricForm } from './rubric-form'
-import { useDraft } from './use-draft'
+import { useQuizDraft } from './use-quiz-draft'
 
 type Props = { locale: Locale; question: RenderedQuestion; nextHref: string; children: ReactNode }
-type Saved = { covered: number; score: number; cards: number }
 
 /** One quiz question: write, reveal, tick what was covered, save. `children` is the prerendered model answer. */
 export function QuizAnswer({ locale, question, nextHref, children }: Props) {
   const m = quizMessages[locale]
   const learner = useLearner()
   const fieldId = useId()
-  const result = useRef<HTMLDivElement>(null)
-  const [draft, setDraft] = useDraft(`quiz:${question.id}`)
-  const [revealed, setRevealed] = useState(false)
-  const [covered, setCovered] = useState<string[]>([])
-  const [saved, setSaved] = useState<Saved | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const model = useRef<HTMLDetailsElement>(null)
+  const [{ draft, kept }, keeper] = useQuizDraft(question.id)
+  const [saved, setSaved] = useState<QuizSaved | null>(null)
   const [busy, setBusy] = useState(false)
-  const tooLong = draft.text.length > maxAnswerLength
+  const [refused, setRefused] = useState(false)
+  const { text, revealed } = draft
+  const covered = question.points.map(({ id }) => id).filter((id) => draft.covered.includes(id))
+  const fixed = busy || saved !== null
+  const tooLong = text.length > maxAnswerLength
+  // Nothing written and nothing ticked is an honest "I do not know", and is evidence.
+  const nothingWritten = text.trim() === '' && covered.length > 0
 
   useEffect(() => {
-    if (saved) result.current?.focus()
-  }, [saved])
+    // It may have been opened before this page's script ran.
+    if (model.current?.open) keeper.change({ revealed: true })
+  }, [keeper])
 
   async function save() {
+    setRefused(nothingWritten)
+    if (nothingWritten) return
     setBusy(true)
     try {
-      const event = await recordQuiz({ question, locale, answer: draft.text, covered })
+      const event = await recordQuiz({ question, locale, answer: text, covered })
+      await keeper.settle()
       setSaved({
         covered: covered.length,
         score: scoreOf(question.points, covered),
@@ -50,9 +58,8 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
 
   function again() {
     setSaved(null)
-    setCovered([])
-    setRevealed(false)
-    setDraft('')
+    void keeper.restart()
+    field.current?.focus()
   }
 
   return (
@@ -63,22 +70,24 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
           {m.answerHint}
         </p>
         <textarea
+          ref={field}
           id={fieldId}
           className="input"
-          value={draft.text}
-          onChange={(event) => setDraft(event.target.value)}
+          value={text}
+          onChange={(event) => keeper.change({ text: event.target.value })}
           aria-describedby={`${fieldId}-hint ${fieldId}-state`}
           aria-invalid={tooLong}
-          readOnly={saved !== null}
+          readOnly={fixed}
         />
         <p id={`${fieldId}-state`} className="small muted min-h-6" aria-live="polite">
-          {tooLong ? m.tooLong(draft.text.length, maxAnswerLength) : draft.kept && draft.text !== '' ? m.draftKept : ''}
+          {tooLong ? m.tooLong(text.length, maxAnswerLength) : kept && text !== '' && !saved ? m.draftKept : ''}
         </p>
       </div>
       <details
+        ref={model}
         className="panel"
         open={revealed}
-        onToggle={(event) => setRevealed(event.currentTarget.open)}
+        onToggle={(event) => keeper.change({ revealed: event.currentTarget.open })}
         data-testid="model-answer"
       >
         <summary className="font-semibold">{m.reveal}</summary>
@@ -101,8 +110,13 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
               hint={m.rubricHint}
               points={question.points}
               covered={covered}
-              onChange={saved ? () => {} : setCovered}
+              onChange={fixed ? () => {} : (ids) => keeper.change({ covered: ids })}
             />
+            {refused && nothingWritten && (
+              <p role="alert" className="message message-warn">
+                {m.nothingWritten}
+              </p>
+            )}
             {!saved && (
               <div>
                 <button
@@ -118,19 +132,7 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
         </>
       )}
       {saved && (
-        <div ref={result} tabIndex={-1} role="status" className="message message-good stack">
-          <p>
-            {m.saved(saved.covered, question.points.length, saved.score)} {m.savedCards(saved.cards)}
-          </p>
-          <p className="row">
-            <Link className="btn btn-primary" href={nextHref} prefetch={false}>
-              {m.next}
-            </Link>
-            <button type="button" className="btn" onClick={again}>
-              {m.again}
-            </button>
-          </p>
-        </div>
+        <QuizResult locale={locale} saved={saved} points={question.points.length} nextHref={nextHref} onAgain={again} />
       )}
       <QuizHistory locale={locale} question={question} />
     </>

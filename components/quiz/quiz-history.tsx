@@ -25,7 +25,7 @@ export function QuizHistory({ locale, question }: Props) {
                 {m.historyItem(formatDateTime(attempt.at, locale), scoreOf(question.points, attempt.payload.covered))}
               </summary>
               <p className="whitespace-pre-wrap pb-2" lang={attempt.payload.locale === 'zh' ? 'zh-Hans' : 'en'}>
-                {attempt.payload.answer || '—'}
+                {attempt.payload.answer.trim() === '' ? '—' : attempt.payload.answer}
               </p>
             </details>
           </li>

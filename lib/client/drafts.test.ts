@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { getDraft, putDraft } from './drafts'
+import { getDraft, putDraft, swapDraft } from './drafts'
 import { follow } from './outbox'
 import { TestBrowser } from './testing/browser'
 
@@ -20,6 +20,25 @@ describe('text being typed', () => {
     expect(await getDraft(after.db, 'quiz:q2')).toBe('')
     await putDraft(after.db, 'quiz:q1', '')
     expect(await getDraft(db, 'quiz:q1')).toBe('')
+  })
+
+  it('is replaced only where what the tab knows still stands', async () => {
+    const [one, two] = [(await browser.tab()).db, (await browser.tab()).db]
+    expect(await swapDraft(one, 'quiz:q1', '', 'one')).toBe('')
+    expect(await swapDraft(two, 'quiz:q1', '', 'two')).toBe('one')
+    expect(await getDraft(two, 'quiz:q1')).toBe('one')
+    expect(await swapDraft(two, 'quiz:q1', 'one', 'both')).toBe('one')
+    expect(await swapDraft(one, 'quiz:q1', 'both', '')).toBe('both')
+    expect(await getDraft(one, 'quiz:q1')).toBe('')
+  })
+
+  it('of another learner is not there to be expected', async () => {
+    const { db } = await browser.tab()
+    await follow(db, first)
+    await putDraft(db, 'quiz:q1', 'mine')
+    await follow(db, second)
+    expect(await swapDraft(db, 'quiz:q1', '', 'yours')).toBe('')
+    expect(await getDraft(db, 'quiz:q1')).toBe('yours')
   })
 
   it('belongs to the learner who typed it, and before the first write to the one that follows', async () => {

@@ -26,7 +26,7 @@ type Exercises = {
 export const exercisesMessages: Localized<Exercises> = {
   zh: {
     title: '练习',
-    lead: '数参数。题目每次换一组数字，并写明按谁的约定；答案由引擎数真实张量得出。',
+    lead: '数参数。题目每次换一组数字，并写明按谁的约定；答案由引擎清点真实张量得出。',
     kinds: '题型',
     kind: {
       'params.rnn': '普通 RNN 层',
@@ -45,8 +45,8 @@ export const exercisesMessages: Localized<Exercises> = {
     solution: '解答',
     another: '换一题',
     tryAgain: '再想想',
-    notKept: '只有第一次作答会计入复习安排。',
-    keptAs: '已记入复习安排。',
+    notKept: '这次不计入：同一道题只有第一次作答会计入复习安排。',
+    keptAs: '已计入复习安排。',
     link: '本题链接',
     solutionHead: { name: '张量', meaning: '作用', shape: '形状', count: '个数' },
     loading: '正在出题…',
@@ -72,7 +72,7 @@ export const exercisesMessages: Localized<Exercises> = {
     solution: 'Solution',
     another: 'Another one',
     tryAgain: 'Try again',
-    notKept: 'Only the first attempt counts for your review schedule.',
+    notKept: 'Not counted: only the first answer to an exercise goes into your review schedule.',
     keptAs: 'Counted for your review schedule.',
     link: 'Link to this exercise',
     solutionHead: { name: 'Tensor', meaning: 'Part', shape: 'Shape', count: 'Count' },
