@@ -106,7 +106,7 @@ for (const locale of locales) {
     await exercise.getByRole('button', { name: w.check }).click()
     await expect(verdict).toContainText(w.correct)
     await expect(verdict).toContainText(w.notCounted)
-    await page.getByRole('link', { name: w.other }).click()
+    await page.getByRole('banner').getByRole('link', { name: w.other }).click()
     await expect(page).toHaveURL(new RegExp(`/${other}/exercises\\?kind=params.rnn&seed=8$`))
     await expect(exercise.getByLabel(words[other].answer)).toHaveValue(right)
     await exercise.getByRole('button', { name: words[other].check }).click()
