@@ -28,7 +28,7 @@ export function InterviewTimer({ locale, interview, question, progress }: Props)
         <div className="mt-2 flex flex-wrap items-center gap-2">
           <button
             type="button"
-            className="btn"
+            className="btn px-3"
             onClick={() => void extendTimer(interview, question.id, extensionSeconds)}
           >
             {m.extend}
