@@ -35,7 +35,7 @@ export function InterviewTimer({ locale, interview, question, progress }: Props)
           </button>
           <button
             type="button"
-            className="btn btn-quiet"
+            className="btn btn-quiet px-3"
             onClick={() => void extendTimer(interview, question.id, null)}
           >
             {m.turnOff}
