@@ -20,6 +20,10 @@ const withMDX = createMDX({
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // proxy.ts does it, so that these answers have headers too.
+  skipTrailingSlashRedirect: true,
+  // Next keeps this much of the body of a request to proxy.ts, where none is wanted.
+  experimental: { proxyClientMaxBodySize: '64kb' },
   turbopack: { root: here('.') },
   // `npm run check` and `npm test` check types, tests' included; a learner's `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -1,15 +1,20 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { apiMessages } from '@/lib/i18n/messages/api'
+import { dataHeaders } from '@/lib/security/headers'
 import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { endpoint } from './_http/endpoint'
 import { call, request, testServices } from './_http/testing'
-import { DELETE, GET, PATCH, POST, PUT } from './[[...path]]/route'
+import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './[[...path]]/route'
 import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
 import * as events from './v1/events/route'
+
+const lowerCased = Object.fromEntries(
+  Object.entries(dataHeaders({ https: false })).map(([name, value]) => [name.toLowerCase(), value]),
+)
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -43,7 +48,7 @@ describeEachDialect('/api/health', (dialect) => {
   })
 })
 
-it.each(Object.entries({ GET, POST, PUT, PATCH, DELETE }))(
+it.each(Object.entries({ GET, POST, PUT, PATCH, DELETE, OPTIONS }))(
   'answers %s of an unknown path in both languages',
   async (method, handle) => {
     for (const locale of ['zh', 'en'] as const) {
@@ -59,12 +64,35 @@ it.each(Object.entries({ GET, POST, PUT, PATCH, DELETE }))(
 it.each([
   ['events', events.PUT, 'GET, HEAD, POST'],
   ['events', events.DELETE, 'GET, HEAD, POST'],
+  ['events', events.OPTIONS, 'GET, HEAD, POST'],
   ['live', live.POST, 'GET, HEAD'],
+  ['live', live.OPTIONS, 'GET, HEAD'],
   ['health', health.PATCH, 'GET, HEAD'],
 ])('names the methods that %s takes', async (path, handler, allow) => {
   const response = await handler(request('PUT', `/api/${path}`))
   expect({ status: response.status, allow: response.headers.get('allow') }).toEqual({ status: 405, allow })
   expect((await response.json()).error.code).toBe('method_not_allowed')
+})
+
+it('sends every answer with the headers of the site', async () => {
+  const answers = [
+    await live.GET(request('GET', '/api/live')),
+    await live.POST(request('POST', '/api/live')),
+    await GET(request('GET', '/api/nothing')),
+  ]
+  for (const { headers } of answers) expect(Object.fromEntries(headers)).toMatchObject(lowerCased)
+})
+
+it('says nothing of a client that went away', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const client = new AbortController()
+  const left = endpoint(async () => {
+    client.abort()
+    throw new Error('aborted')
+  })
+  const response = await left(new Request('http://unroll.example/api/left', { signal: client.signal }))
+  expect(response.status).toBe(499)
+  expect(log).not.toHaveBeenCalled()
 })
 
 it('keeps a mistake of ours to the log', async () => {

@@ -11,8 +11,8 @@ export type Database = SqliteClient
 export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 const options = {
-  // Writers of a SQLite process wait in one queue for their turn: longer than Prisma's two seconds.
-  transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+  // Writers wait for their turn, of a SQLite process in one queue, else for a connection: longer than Prisma's two seconds.
+  transactionOptions: { maxWait: 15_000, timeout: 10_000 },
   errorFormat: 'minimal',
 } as const
 
@@ -24,7 +24,8 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
   const { PrismaClient } = await import('./generated/postgresql/client')
   const adapter = new PrismaPg({
     connectionString: target.url,
-    connectionTimeoutMillis: 5_000,
+    // Also the time that a query waits while all connections of the pool are taken.
+    connectionTimeoutMillis: 15_000,
     // A server that vanishes in the middle of a transaction must not keep its learner locked.
     idle_in_transaction_session_timeout: 30_000,
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileHeaders, handlerHeaders, pageHeaders } from './headers'
+import { dataHeaders, fileHeaders, pageHeaders } from './headers'
 
 const built = { https: false, dev: false }
 
@@ -48,7 +48,7 @@ describe('pageHeaders', () => {
 })
 
 describe('every answer', () => {
-  const kinds = { pageHeaders: pageHeaders.bind(null, []), fileHeaders, handlerHeaders }
+  const kinds = { pageHeaders: pageHeaders.bind(null, []), fileHeaders, dataHeaders }
 
   it.each(Object.entries(kinds))('%s: no sniffing, no framing, no other origin', (_, headers) => {
     expect(headers(built)).toMatchObject({

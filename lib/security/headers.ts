@@ -6,7 +6,7 @@ export type HeaderOptions = {
 }
 
 /** Sent with every answer. */
-function everywhere({ https }: HeaderOptions): Record<string, string> {
+function everywhere({ https }: Pick<HeaderOptions, 'https'>): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -84,7 +84,7 @@ export function fileHeaders(options: HeaderOptions): Record<string, string> {
   }
 }
 
-/** The headers of an API answer, which is data and nothing else. */
-export function handlerHeaders(options: HeaderOptions): Record<string, string> {
+/** The headers of an answer that is data, or nothing at all. */
+export function dataHeaders(options: Pick<HeaderOptions, 'https'>): Record<string, string> {
   return { ...everywhere(options), 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }
 }

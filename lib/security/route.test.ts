@@ -30,8 +30,15 @@ describe('routeOf, built', () => {
     expect(routeOf(path, null, site)).toEqual({ kind: 'file' })
   })
 
-  it.each(['/api', '/api/live', '/api/v1/nothing'])('leaves %s to the API', (path) => {
-    expect(routeOf(path, null, site)).toEqual({ kind: 'handler' })
+  it.each(['/_next', '/_next/image', '/_next/nothing.js', '/_next/staticx'])('knows no %s', (path) => {
+    expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
+  })
+
+  it.each([
+    ['/zh/', '/zh'],
+    ['/en/nothing/', '/en/nothing'],
+  ])('takes the slash from the end of %s', (pathname, path) => {
+    expect(routeOf(pathname, null, site)).toEqual({ kind: 'moved', path })
   })
 
   it('answers an unknown path in the language of the path, whatever the reader prefers', () => {
@@ -39,12 +46,20 @@ describe('routeOf, built', () => {
     expect(routeOf('/en/lessons/overview', 'zh', site)).toEqual({ kind: 'missing', locale: 'en' })
   })
 
-  it.each(['/fr', '/fr/lessons', '/ZH', '/zhx', '/lessons', '/__proto__', '/constructor', '/favicon.ico', '/apis'])(
-    'answers %s, which has no language of ours, in the reader’s',
-    (path) => {
-      expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
-    },
-  )
+  it.each([
+    '/fr',
+    '/fr/lessons',
+    '/ZH',
+    '/zhx',
+    '/lessons',
+    '/__proto__',
+    '/constructor',
+    '/favicon.ico',
+    '/apis',
+    '/api/%ff',
+  ])('answers %s, which has no language of ours, in the reader’s', (path) => {
+    expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
+  })
 
   it.each(['/zh/missing', '/en/missing'])('never answers 200 for %s itself', (path) => {
     expect(routeOf(path, null, site)).toMatchObject({ kind: 'missing' })
@@ -52,10 +67,10 @@ describe('routeOf, built', () => {
 })
 
 describe('routeOf, in development', () => {
-  it('leaves pages, files and handlers to Next', () => {
+  it('leaves pages and files to Next', () => {
     expect(routeOf('/zh/lessons/new', null, undefined)).toEqual({ kind: 'page', path: '/zh/lessons/new' })
     expect(routeOf('/icon.svg', null, undefined)).toEqual({ kind: 'page', path: '/icon.svg' })
-    expect(routeOf('/api/new', null, undefined)).toEqual({ kind: 'handler' })
+    expect(routeOf('/_next/hmr', null, undefined)).toEqual({ kind: 'file' })
   })
 
   it('still decides the language', () => {

@@ -6,7 +6,8 @@ import type { Site } from './site'
 export type Route =
   | { readonly kind: 'page'; readonly path: string }
   | { readonly kind: 'file' }
-  | { readonly kind: 'handler' }
+  /** Without the slash at its end, which no address of ours has. */
+  | { readonly kind: 'moved'; readonly path: string }
   | { readonly kind: 'home'; readonly locale: Locale }
   | { readonly kind: 'missing'; readonly locale: Locale }
 
@@ -14,16 +15,16 @@ export type Route =
 const pageData = /(?:\.rsc|\.segments\/.+\.segment\.rsc)$/
 
 /**
- * Where a path leads. Only what the build made is let through, so that no page without a policy of its own can answer.
+ * Where a path outside the API leads. Only what the build made is let through, so that no page without a policy of its
+ * own can answer; for a missing file below /_next/static/ Next answers a bare 404, without any page.
  * `site` is undefined in development, where pages are made on demand: then only `/` and the language are decided here.
  */
 export function routeOf(pathname: string, acceptLanguage: string | null, site: Site | undefined): Route {
   const reader = preferredLocale(acceptLanguage)
   if (pathname === '/') return { kind: 'home', locale: reader }
-  if (pathname.startsWith('/_next/')) return { kind: 'file' }
+  if (pathname.startsWith(site ? '/_next/static/' : '/_next/')) return { kind: 'file' }
+  if (pathname.endsWith('/')) return { kind: 'moved', path: pathname.replace(/\/+$/, '') }
   const first = pathname.split('/')[1]
-  // The API answers for its unknown addresses itself.
-  if (first === 'api') return { kind: 'handler' }
   if (site?.files.includes(pathname)) return { kind: 'file' }
   const path = pathname.replace(pageData, '')
   const locale = isLocale(first) ? first : undefined

@@ -8,4 +8,4 @@ const missing = endpoint(async () => {
   throw new ApiError('not_found')
 })
 
-export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT }
+export { missing as DELETE, missing as GET, missing as OPTIONS, missing as PATCH, missing as POST, missing as PUT }

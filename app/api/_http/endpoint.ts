@@ -1,17 +1,31 @@
 import { isDatabaseError } from '@/lib/db/error'
+import { env } from '@/lib/env'
+import { dataHeaders } from '@/lib/security/headers'
 import { ApiError, errorResponse } from './error-response'
 
 type Handler = (request: Request) => Promise<Response>
 
-/** Answers what a handler throws in the one shape of errors. The log gets the reason, the learner never sees it. */
+/** As web servers log it; nobody is there to read it. */
+const clientGone = 499
+
+/**
+ * Answers what a handler throws in the one shape of errors, and adds the headers that proxy.ts gives everything else. The
+ * log gets the reason, the learner never sees it.
+ */
 export function endpoint(handle: Handler): Handler {
   return async (request) => {
-    try {
-      return await handle(request)
-    } catch (error) {
-      return errorResponse(request, error instanceof ApiError ? error : logged(request, error))
+    const response = await handle(request).catch((error: unknown) => refusal(request, error))
+    for (const [name, value] of Object.entries(dataHeaders({ https: env().secureCookies }))) {
+      response.headers.set(name, value)
     }
+    return response
   }
+}
+
+function refusal(request: Request, error: unknown): Response {
+  if (error instanceof ApiError) return errorResponse(request, error)
+  if (request.signal.aborted) return new Response(null, { status: clientGone })
+  return errorResponse(request, logged(request, error))
 }
 
 /** Answers a method that an address does not take, and names those that it takes. */

@@ -3,6 +3,9 @@ import type { Database } from '@/lib/db/client'
 import { endpoint } from './endpoint'
 import type { Services } from './services'
 
+// Vitest's own variable of this name is "/", which is no address of a site.
+process.env.BASE_URL = ''
+
 export const secret = 'a secret of the tests, long enough'
 
 /** Services that tests may change; `now` stands still. */

@@ -8,4 +8,4 @@ export const GET = endpoint(async () => json({ status: 'ok' }))
 
 const others = methodNotAllowed('GET, HEAD')
 
-export { others as DELETE, others as PATCH, others as POST, others as PUT }
+export { others as DELETE, others as OPTIONS, others as PATCH, others as POST, others as PUT }

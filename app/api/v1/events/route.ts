@@ -9,4 +9,4 @@ export const POST = endpoint(async (request) => postEvents(request, services()))
 
 const others = methodNotAllowed('GET, HEAD, POST')
 
-export { others as DELETE, others as PATCH, others as PUT }
+export { others as DELETE, others as OPTIONS, others as PATCH, others as PUT }
