@@ -91,7 +91,9 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
         data-testid="model-answer"
       >
         <summary className="font-semibold">{m.reveal}</summary>
-        <h2 id="model-answer" className="mt-4">{m.model}</h2>
+        <h2 id="model-answer" className="mt-4">
+          {m.model}
+        </h2>
         <div className="mt-2">{children}</div>
       </details>
       {revealed && (
