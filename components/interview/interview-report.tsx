@@ -1,30 +1,26 @@
 'use client'
 
-import { StorageNotice } from '@/components/data/storage-notice'
 import { formatDateTime } from '@/components/ui/format'
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
-import { reviewMessages } from '@/lib/i18n/messages/review'
 import { interviewReport } from '@/lib/interview/report'
-import { InterviewMissing } from './interview-missing'
+import type { InterviewState } from '@/lib/interview/session'
+import { FoundInterview } from './found-interview'
 import { ReportQuestion } from './report-question'
-import { useInterview } from './use-interview'
 
 type Props = { locale: Locale; questions: readonly RenderedQuestion[] }
 
 export function InterviewReport({ locale, questions }: Props) {
+  return (
+    <FoundInterview locale={locale}>
+      {(interview) => <Report locale={locale} questions={questions} interview={interview} />}
+    </FoundInterview>
+  )
+}
+
+function Report({ locale, questions, interview }: Props & { interview: InterviewState }) {
   const m = interviewMessages[locale]
-  const found = useInterview()
-  if (found.phase === 'unavailable') return <StorageNotice locale={locale} />
-  if (found.phase === 'missing') return <InterviewMissing locale={locale} />
-  if (found.phase !== 'found')
-    return (
-      <p className="muted needs-script" role="status">
-        {reviewMessages[locale].loading}
-      </p>
-    )
-  const { interview } = found
   const report = interviewReport(interview, new Map(questions.map((question) => [question.id, question.points])))
   return (
     <div className="stack" data-testid="report">
