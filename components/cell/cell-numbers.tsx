@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
-import { formatShape } from '@/lib/rnn/tensor'
+import { formatShape } from '@/lib/rnn'
 import type { CellView, VectorName } from './cell-view'
 import { GateTable } from './gate-table'
 import { Vector } from './vector'

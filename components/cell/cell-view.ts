@@ -1,5 +1,4 @@
-import type { MiniExample, MiniExampleOptions } from '@/lib/rnn/mini-example'
-import type { Tensor } from '@/lib/rnn/tensor'
+import type { MiniExample, MiniExampleOptions, Tensor } from '@/lib/rnn'
 
 export type VectorName = 'rnnOutput' | 'rnnHidden' | 'lstmHidden' | 'lstmCell'
 export type ParameterRow = { name: string; shape: readonly number[]; count: number }

@@ -1,4 +1,4 @@
-import { type MiniExampleOptions, miniExampleDefaults, miniExampleLimits } from '@/lib/rnn/mini-example'
+import { type MiniExampleOptions, miniExampleDefaults, miniExampleLimits } from '@/lib/rnn'
 
 export type FieldName = keyof MiniExampleOptions
 export type FieldTexts = Record<FieldName, string>

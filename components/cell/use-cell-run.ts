@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { runCell } from '@/lib/client/cell-client'
-import type { MiniExampleOptions } from '@/lib/rnn/mini-example'
+import type { MiniExampleOptions } from '@/lib/rnn'
 import { type CellView, cellView } from './cell-view'
 import type { BadField } from './fields'
 

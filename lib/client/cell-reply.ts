@@ -1,4 +1,4 @@
-import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../rnn/mini-example'
+import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../rnn'
 
 export type CellParameters = Partial<MiniExampleOptions>
 

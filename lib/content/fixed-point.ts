@@ -1,4 +1,4 @@
-import { tanh } from '../rnn/tanh'
+import { tanh } from '../rnn'
 
 /** The positive fixed point of h = tanh(w·h), which exists for w > 1. @throws otherwise, or without convergence */
 export function fixedPoint(w: number): number {

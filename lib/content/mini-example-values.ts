@@ -1,6 +1,4 @@
-import { type MiniExample, runMiniExample } from '../rnn/mini-example'
-import { RandomState } from '../rnn/random'
-import { sizeOf, type Tensor } from '../rnn/tensor'
+import { type MiniExample, RandomState, runMiniExample, sizeOf, type Tensor } from '../rnn'
 import { spectralNorm, times } from './spectral-norm'
 import { decimals, named, type Values, whole } from './value-kinds'
 

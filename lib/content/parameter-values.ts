@@ -1,5 +1,4 @@
-import { type Cell, type Convention, countParameters, parameterTensors, weightBlocks } from '../rnn/params'
-import { sizeOf } from '../rnn/tensor'
+import { type Cell, type Convention, countParameters, parameterTensors, sizeOf, weightBlocks } from '../rnn'
 import { type Values, whole, wholeOf } from './value-kinds'
 
 const tensors = (cell: Cell, convention: Convention, inputSize: number, hiddenSize: number, readoutSize?: number) =>

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runMiniExample } from '../rnn/mini-example'
+import { runMiniExample } from '../rnn'
 
 const folder = path.resolve('content/code')
 const hasNumpy = (python: string) => spawnSync(python, ['-c', 'import numpy']).status === 0

@@ -1,5 +1,4 @@
-import { sigmoid } from '../rnn/sigmoid'
-import { tanh } from '../rnn/tanh'
+import { sigmoid, tanh } from '../rnn'
 import { canonicalNumber } from './canonical-number'
 import { fixedPoint, fixedPointFactor } from './fixed-point'
 import { miniExampleValues } from './mini-example-values'

@@ -1,7 +1,4 @@
-import { type GruOptions, gruStep } from '../rnn/gru-cell'
-import { type LstmStep, lstmStep } from '../rnn/lstm-cell'
-import type { RecurrentWeights } from '../rnn/recurrent-weights'
-import { type Tensor, tensor } from '../rnn/tensor'
+import { type GruOptions, gruStep, type LstmStep, lstmStep, type RecurrentWeights, type Tensor, tensor } from '../rnn'
 
 /** One row of a cell with a single input and a single unit: (w_h, w_x, b_x, b_h). */
 type Row = readonly [number, number, number, number]

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor'
+import type { Tensor } from '../tensor/tensor'
 
 /** What every result must agree to with the golden file. */
 const TOLERANCE = 1e-12

@@ -1,4 +1,4 @@
-import { sizeOf } from './tensor'
+import { sizeOf } from '../tensor/tensor'
 
 /** The recurrent layers whose parameters are counted. */
 export type Cell = 'rnn' | 'lstm' | 'gru'

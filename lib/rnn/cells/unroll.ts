@@ -1,4 +1,4 @@
-import { row, type Tensor } from './tensor'
+import { row, type Tensor } from '../tensor/tensor'
 
 /**
  * Runs a cell along a sequence: xs [T, d] row by row, each step's result being the next step's state.

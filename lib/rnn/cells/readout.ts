@@ -1,5 +1,5 @@
-import { add, matrixVector } from './linear'
-import type { Tensor } from './tensor'
+import { add, matrixVector } from '../tensor/linear'
+import type { Tensor } from '../tensor/tensor'
 
 /** The parameters of the linear readout of a hidden state, k outputs. */
 export interface ReadoutWeights {

@@ -1,5 +1,5 @@
-import { add, matrixVector } from './linear'
-import { expectShape, formatShape, ShapeError, type Tensor } from './tensor'
+import { add, matrixVector } from '../tensor/linear'
+import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
 
 /**
  * The parameters of one recurrent layer in PyTorch's layout, d = input size, h = hidden size, G blocks of rows

@@ -1,8 +1,8 @@
-import { add, hadamard, map, matrixVector } from './linear'
+import { sigmoid } from '../math/sigmoid'
+import { tanh } from '../math/tanh'
+import { add, hadamard, map, matrixVector } from '../tensor/linear'
+import { expectShape, rowBlock, slice, type Tensor } from '../tensor/tensor'
 import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
-import { sigmoid } from './sigmoid'
-import { tanh } from './tanh'
-import { expectShape, rowBlock, slice, type Tensor } from './tensor'
 
 /** The two choices in which published GRUs differ; they are different functions, not other names for one. */
 export interface GruOptions {

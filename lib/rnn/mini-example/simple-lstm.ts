@@ -1,9 +1,9 @@
-import { add, concatenate, hadamard, map, vectorMatrix } from './linear'
-import type { RandomState } from './random'
-import { sigmoid } from './sigmoid'
-import { tanh } from './tanh'
-import { row, slice, type Tensor, tensor, zeros } from './tensor'
-import { type NamedTensor, normal } from './weights'
+import { type NamedTensor, normal } from '../initial/normal'
+import { sigmoid } from '../math/sigmoid'
+import { tanh } from '../math/tanh'
+import type { RandomState } from '../random/random-state'
+import { add, concatenate, hadamard, map, vectorMatrix } from '../tensor/linear'
+import { row, slice, type Tensor, tensor, zeros } from '../tensor/tensor'
 
 /** The weights of `SimpleLSTM`: all four blocks side by side in the order i, f, o, g, input rows above hidden rows. */
 export interface SimpleLstmWeights {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fixed, fixedDivide, fixedExp, ONE, ulpsFrom } from '../testing/reference'
 import { exp } from './exp'
 import { sigmoid } from './sigmoid'
 import { tanh } from './tanh'
-import { fixed, fixedDivide, fixedExp, ONE, ulpsFrom } from './testing/reference'
 
 const within = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 const runs = { numRuns: 400 }

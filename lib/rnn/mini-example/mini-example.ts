@@ -1,10 +1,10 @@
-import { MAX_SEED } from './mt19937'
-import { countParameters } from './params'
-import { RandomState } from './random'
+import { countParameters } from '../counts/params'
+import type { NamedTensor } from '../initial/normal'
+import { MAX_SEED } from '../random/mt19937'
+import { RandomState } from '../random/random-state'
+import { formatShape, type Tensor, tensor } from '../tensor/tensor'
 import { drawSimpleLstm, runSimpleLstm, type SimpleLstmStep, simpleLstmParameters } from './simple-lstm'
 import { drawSimpleRnn, runSimpleRnn, type SimpleRnnRun, simpleRnnParameters } from './simple-rnn'
-import { formatShape, type Tensor, tensor } from './tensor'
-import type { NamedTensor } from './weights'
 
 /** What can be changed in the mini example; the source's own values are the defaults. */
 export interface MiniExampleOptions {

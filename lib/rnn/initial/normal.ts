@@ -1,5 +1,5 @@
-import type { RandomState } from './random'
-import { sizeOf, type Tensor, tensor } from './tensor'
+import type { RandomState } from '../random/random-state'
+import { sizeOf, type Tensor, tensor } from '../tensor/tensor'
 
 /** A tensor with the name that its model's code gives it. */
 export interface NamedTensor extends Tensor {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import golden from './golden/seed-cell.json'
+import golden from '../golden/seed-cell.json'
+import { runMiniExample } from '../mini-example/mini-example'
+import { row, type Tensor, tensor, zeros } from '../tensor/tensor'
+import { expectClose } from '../testing/golden'
 import { type GruOptions, gruStep } from './gru-cell'
 import { lstmStep } from './lstm-cell'
-import { runMiniExample } from './mini-example'
 import { readout } from './readout'
 import { rnnStep } from './rnn-cell'
-import { row, type Tensor, tensor, zeros } from './tensor'
-import { expectClose } from './testing/golden'
 import { unroll } from './unroll'
 
 const scalar = (value: number) => tensor([1], [value])

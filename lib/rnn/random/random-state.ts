@@ -1,4 +1,4 @@
-import { log } from './log'
+import { log } from '../math/log'
 import { Mt19937 } from './mt19937'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import golden from './golden/seed-cell.json'
+import golden from '../golden/seed-cell.json'
 import { Mt19937 } from './mt19937'
-import { RandomState } from './random'
+import { RandomState } from './random-state'
 
 const take = <T>(count: number, next: () => T) => Array.from({ length: count }, next)
 

@@ -1,8 +1,8 @@
-import { add, map, vectorMatrix } from './linear'
-import type { RandomState } from './random'
-import { tanh } from './tanh'
-import { row, type Tensor, zeros } from './tensor'
-import { heNormal, type NamedTensor } from './weights'
+import { heNormal, type NamedTensor } from '../initial/normal'
+import { tanh } from '../math/tanh'
+import type { RandomState } from '../random/random-state'
+import { add, map, vectorMatrix } from '../tensor/linear'
+import { row, type Tensor, zeros } from '../tensor/tensor'
 
 /** The weights of `SimpleRNN`, which multiplies row vectors, under the names that its Python gives them. */
 export interface SimpleRnnWeights {

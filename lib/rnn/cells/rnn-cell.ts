@@ -1,7 +1,7 @@
-import { add, map } from './linear'
+import { tanh } from '../math/tanh'
+import { add, map } from '../tensor/linear'
+import { expectShape, type Tensor } from '../tensor/tensor'
 import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
-import { tanh } from './tanh'
-import { expectShape, type Tensor } from './tensor'
 
 /** One step of the vanilla RNN with its intermediate value. */
 export interface RnnStep {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import golden from './golden/seed-cell.json'
+import golden from '../golden/seed-cell.json'
+import type { Tensor } from '../tensor/tensor'
+import { expectClose } from '../testing/golden'
 import { miniExampleDefaults, miniExampleLimits, runMiniExample } from './mini-example'
-import type { Tensor } from './tensor'
-import { expectClose } from './testing/golden'
 
 const example = runMiniExample()
 const rows = (tensors: readonly Tensor[]) => tensors.map(({ data }) => [...data])

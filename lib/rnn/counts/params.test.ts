@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import golden from './golden/seed-cell.json'
-import { gruStep } from './gru-cell'
-import { lstmStep } from './lstm-cell'
+import { gruStep } from '../cells/gru-cell'
+import { lstmStep } from '../cells/lstm-cell'
+import { readout } from '../cells/readout'
+import { rnnStep } from '../cells/rnn-cell'
+import golden from '../golden/seed-cell.json'
+import { zeros } from '../tensor/tensor'
 import { evaluate, formula, sizesOf, substituted, symbolic } from './parameter-formula'
 import {
   type Cell,
@@ -12,9 +15,6 @@ import {
   type ParameterSpec,
   parameterTensors,
 } from './params'
-import { readout } from './readout'
-import { rnnStep } from './rnn-cell'
-import { zeros } from './tensor'
 
 const cells: readonly Cell[] = ['rnn', 'lstm', 'gru']
 const size = fc.integer({ min: 1, max: 300 })

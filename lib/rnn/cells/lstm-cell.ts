@@ -1,8 +1,8 @@
-import { add, hadamard, map } from './linear'
+import { sigmoid } from '../math/sigmoid'
+import { tanh } from '../math/tanh'
+import { add, hadamard, map } from '../tensor/linear'
+import { expectShape, slice, type Tensor } from '../tensor/tensor'
 import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
-import { sigmoid } from './sigmoid'
-import { tanh } from './tanh'
-import { expectShape, slice, type Tensor } from './tensor'
 
 /** What an LSTM carries from step to step: hidden state h [h] and cell state c [h]. */
 export interface LstmState {

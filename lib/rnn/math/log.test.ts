@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RandomState } from '../random/random-state'
+import { fixed, fixedExp, nextAway } from '../testing/reference'
 import { log } from './log'
 import { exactLog } from './log-exact'
-import { RandomState } from './random'
-import { fixed, fixedExp, nextAway } from './testing/reference'
 
 /** Whether y is the double nearest to ln x: x lies between the exponentials of the midpoints around y. */
 function isNearest(x: number, y: number): boolean {

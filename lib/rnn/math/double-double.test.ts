@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fixed, fixedDivide, ONE } from '../testing/reference'
 import { type DoubleDouble, divide, multiply, sum, twoProduct, twoSum } from './double-double'
-import { fixed, fixedDivide, ONE } from './testing/reference'
 
 const moderate = fc.double({ min: -1e30, max: 1e30, noNaN: true }).filter((x) => Math.abs(x) > 1e-30)
 const wide = fc.tuple(moderate, fc.double({ min: -1e-17, max: 1e-17, noNaN: true })).map(([a, b]) => twoSum(a, a * b))
