@@ -7,6 +7,18 @@ export { unroll } from './cells/unroll'
 export * from './counts/parameter-formula'
 export * from './counts/params'
 export type { NamedTensor } from './initial/normal'
+export type { LayerForward, LayerGradients, LayerInput, LayerRun, LayerState } from './layers/layer'
+export {
+  type NetworkGradients,
+  type NetworkRun,
+  type OutputGradient,
+  type RunOptions,
+  runNetwork,
+  type SequenceBatch,
+} from './layers/network'
+export { type NamedShape, networkShapes, type ParameterSet } from './layers/network-parameters'
+export type { CellSpec, NetworkSpec } from './layers/specification'
+export type { NetworkState } from './layers/state'
 export { exp } from './math/exp'
 export { log } from './math/log'
 export { sigmoid } from './math/sigmoid'

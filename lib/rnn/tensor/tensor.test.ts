@@ -13,14 +13,14 @@ describe('tensor', () => {
     values[0] = 9
     expect([...made.data]).toEqual([1, 2])
   })
-  it.each([[[]], [[0]], [[-1]], [[2, 0]], [[1.5]], [[1, 2, 3]]])('refuses the shape %j', (shape) => {
+  it.each([[[]], [[0]], [[-1]], [[2, 0]], [[1.5]], [[1, 2, 3, 4]]])('refuses the shape %j', (shape) => {
     expect(() => zeros(shape)).toThrow(ShapeError)
   })
   it('names the shape and the number of values that do not fit', () => {
     expect(() => tensor([2, 3], [1])).toThrow('shape (2, 3) wants 6 values, got 1')
   })
   it('names the first value that is not finite', () => {
-    expect(() => tensor([2], [1, Number.NaN])).toThrow('value 1 of shape (2,) is not finite: NaN')
+    expect(() => tensor([2], [1, Number.NaN])).toThrow('the values (2,) must be finite, got NaN at 1')
   })
   it('cuts vectors and matrices, within their bounds', () => {
     expect([...slice(x3, 1, 2).data]).toEqual([0, -1])

@@ -4,11 +4,11 @@ export class ShapeError extends Error {
 }
 
 /**
- * A vector (rank 1) or matrix (rank 2) of doubles in row-major order. A plain object, so that it survives the way to
- * and from a worker. Operations never change their operands.
+ * A vector, a matrix or a stack of matrices (rank 1, 2 or 3) of doubles in row-major order. A plain object, so that it
+ * survives the way to and from a worker. Operations never change their operands.
  */
 export interface Tensor {
-  /** [n] or [rows, columns], each an integer ≥ 1. */
+  /** [n], [rows, columns] or [matrices, rows, columns], each an integer ≥ 1. */
   readonly shape: readonly number[]
   /** The entries, row by row; its length is the product of the shape. */
   readonly data: Float64Array
@@ -27,7 +27,7 @@ export function sizeOf(shape: readonly number[]): number {
 /**
  * A tensor of this shape holding a copy of `values` (row by row).
  *
- * Errors: ShapeError when the rank is not 1 or 2, a length is not an integer ≥ 1, or `values` has another length;
+ * Errors: ShapeError when the rank is not 1 to 3, a length is not an integer ≥ 1, or `values` has another length;
  * RangeError naming the first value that is not finite.
  */
 export function tensor(shape: readonly number[], values: ArrayLike<number>): Tensor {
@@ -36,15 +36,14 @@ export function tensor(shape: readonly number[], values: ArrayLike<number>): Ten
     throw new ShapeError(`shape ${formatShape(shape)} wants ${made.data.length} values, got ${values.length}`)
   }
   made.data.set(values)
-  const bad = made.data.findIndex((value) => !Number.isFinite(value))
-  if (bad >= 0) throw new RangeError(`value ${bad} of shape ${formatShape(shape)} is not finite: ${made.data[bad]}`)
+  expectFinite('the values', made)
   return made
 }
 
-/** A tensor of this shape full of zeros. Errors: ShapeError for a rank other than 1 or 2 or a length below 1. */
+/** A tensor of this shape full of zeros. Errors: ShapeError for a rank other than 1 to 3 or a length below 1. */
 export function zeros(shape: readonly number[]): Tensor {
-  if (shape.length < 1 || shape.length > 2 || shape.some((length) => !Number.isSafeInteger(length) || length < 1)) {
-    throw new ShapeError(`a shape is one or two integers of at least 1, got ${formatShape(shape)}`)
+  if (shape.length < 1 || shape.length > 3 || shape.some((length) => !Number.isSafeInteger(length) || length < 1)) {
+    throw new ShapeError(`a shape is one to three integers of at least 1, got ${formatShape(shape)}`)
   }
   return { shape: [...shape], data: new Float64Array(sizeOf(shape)) }
 }
@@ -53,6 +52,14 @@ export function zeros(shape: readonly number[]): Tensor {
 export function expectShape(name: string, given: Tensor, wanted: readonly number[]): void {
   if (given.shape.length !== wanted.length || given.shape.some((length, axis) => length !== wanted[axis])) {
     throw new ShapeError(`${name} must have shape ${formatShape(wanted)}, got ${formatShape(given.shape)}`)
+  }
+}
+
+/** Throws RangeError naming the first entry that is NaN or infinite; `name` says whose entry it is. */
+export function expectFinite(name: string, { shape, data }: Tensor): void {
+  for (let n = 0; n < data.length; n++) {
+    const value = data[n] as number
+    if (value - value !== 0) throw new RangeError(`${name} ${formatShape(shape)} must be finite, got ${value} at ${n}`)
   }
 }
 

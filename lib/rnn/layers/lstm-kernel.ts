@@ -1,0 +1,135 @@
+import { sigmoid } from '../math/sigmoid'
+import { tanh } from '../math/tanh'
+import { addABt } from '../tensor/products'
+import type { Kernel, KernelInput } from './kernel'
+import { normaliseRows } from './layer-norm'
+import { lstmBackward } from './lstm-backward'
+import type { LayerWeights } from './network-parameters'
+import { rowsOf } from './rows'
+
+/** What the LSTM keeps of the way forward for the way back; h is the hidden size, p the length of h_t. */
+export interface LstmTape extends KernelInput {
+  readonly weights: LayerWeights
+  /** h */
+  readonly size: number
+  /** p */
+  readonly stateSize: number
+  /** i, f, g, o: [N, 4h] */
+  readonly gates: Float64Array
+  /** c_t: [N, h] */
+  readonly c: Float64Array
+  /** tanh of the (normalised) cell state: [N, h] */
+  readonly squashed: Float64Array
+  /** m = o ⊙ tanh(c), which is h_t without a projection: [N, h] */
+  readonly m: Float64Array
+  /** With layer normalisation: N(W_ih x), N(W_hh h) [N, 4h] and N(c) [N, h], each with 1/s by row [N]. */
+  readonly norm?: Readonly<Record<'x' | 'h' | 'c', { readonly y: Float64Array; readonly inverse: Float64Array }>>
+}
+
+/**
+ * The LSTM along packed rows, weights in the order i, f, g, o:
+ *
+ *     z = W_ih x_t + b_ih + W_hh h_{t−1} + b_hh
+ *     i = σ(z_i + p_i ⊙ c_{t−1})    f = σ(z_f + p_f ⊙ c_{t−1})    g = tanh(z_g)
+ *     c_t = f ⊙ c_{t−1} + i ⊙ g
+ *     o = σ(z_o + p_o ⊙ c_t)
+ *     m = o ⊙ tanh(c_t)             h_t = m, or W_hr m with a projection
+ *
+ * without peepholes p = 0. With layer normalisation z = α_x ⊙ N(W_ih x_t) + b_ih + α_h ⊙ N(W_hh h_{t−1}) + b_hh and
+ * m = o ⊙ tanh(α_c ⊙ N(c_t) + β_c); c_t itself is carried on as it is.
+ */
+export function lstmKernel(weights: LayerWeights, size: number, stateSize: number, input: KernelInput): Kernel {
+  const { x, rows, inputSize, hIn, cBefore } = input
+  const { weight_ih, weight_hh, weight_hr, bias_ih, bias_hh, peephole, norm_ih, norm_hh, norm_c, norm_c_bias } = weights
+  const width = 4 * size
+  const normalised = (y: Float64Array) => ({ y, inverse: new Float64Array(rows) })
+  const norm = norm_ih && {
+    x: normalised(new Float64Array(rows * width)),
+    h: normalised(new Float64Array(rows * width)),
+    c: normalised(new Float64Array(rows * size)),
+  }
+  // Pre-activations that become i, f, g, o in place.
+  const gates = rowsOf(rows, width, bias_ih, bias_hh)
+  addABt(norm ? norm.x.y : gates, 0, x, 0, weight_ih, 0, rows, width, inputSize)
+  if (norm) {
+    normaliseRows(norm.x.y, norm.x.inverse, 0, rows, width)
+    addScaled(gates, norm.x.y, norm_ih as Float64Array, 0, rows)
+  }
+  const c = new Float64Array(rows * size)
+  const squashed = new Float64Array(rows * size)
+  const m = new Float64Array(rows * size)
+  const h = weight_hr ? new Float64Array(rows * stateSize) : m
+
+  return {
+    h,
+    c,
+    forward(from, n) {
+      const z = norm ? norm.h.y : gates
+      addABt(z, from * width, hIn, from * stateSize, weight_hh, 0, n, width, stateSize)
+      if (norm) {
+        normaliseRows(norm.h.y, norm.h.inverse, from, n, width)
+        addScaled(gates, norm.h.y, norm_hh as Float64Array, from, n)
+      }
+      for (let row = from; row < from + n; row++) {
+        for (let j = 0; j < size; j++) {
+          const at = row * width + j
+          const k = row * size + j
+          const before = cBefore[k] as number
+          let zi = gates[at] as number
+          let zf = gates[at + size] as number
+          if (peephole) {
+            zi += (peephole[j] as number) * before
+            zf += (peephole[size + j] as number) * before
+          }
+          const i = sigmoid(zi)
+          const f = sigmoid(zf)
+          const g = tanh(gates[at + 2 * size] as number)
+          gates[at] = i
+          gates[at + size] = f
+          gates[at + 2 * size] = g
+          c[k] = f * before + i * g
+          squashed[k] = c[k] as number
+        }
+      }
+      if (norm) normaliseCells(norm.c, from, n)
+      for (let row = from; row < from + n; row++) {
+        for (let j = 0; j < size; j++) {
+          const at = row * width + 3 * size + j
+          const k = row * size + j
+          let zo = gates[at] as number
+          if (peephole) zo += (peephole[2 * size + j] as number) * (c[k] as number)
+          const o = sigmoid(zo)
+          const t = tanh(squashed[k] as number)
+          gates[at] = o
+          squashed[k] = t
+          m[k] = o * t
+        }
+      }
+      if (weight_hr) addABt(h, from * stateSize, m, from * size, weight_hr, 0, n, stateSize, size)
+    },
+    backward: () => lstmBackward({ ...input, weights, size, stateSize, gates, c, squashed, m, ...(norm && { norm }) }),
+  }
+
+  /** Puts α_c ⊙ N(c) + β_c where tanh is taken next. */
+  function normaliseCells({ y, inverse }: { y: Float64Array; inverse: Float64Array }, from: number, n: number): void {
+    for (let k = from * size; k < (from + n) * size; k++) y[k] = c[k] as number
+    normaliseRows(y, inverse, from, n, size)
+    for (let row = from; row < from + n; row++) {
+      for (let j = 0; j < size; j++) {
+        const k = row * size + j
+        squashed[k] = (norm_c?.[j] as number) * (y[k] as number) + (norm_c_bias?.[j] ?? 0)
+      }
+    }
+  }
+}
+
+/** rows += α ⊙ y for n rows from row `from`, α being one row wide. */
+function addScaled(rows: Float64Array, y: Float64Array, alpha: Float64Array, from: number, n: number): void {
+  const width = alpha.length
+  for (let row = from; row < from + n; row++) {
+    for (let j = 0; j < width; j++) {
+      const k = row * width + j
+      rows[k] = (rows[k] as number) + (alpha[j] as number) * (y[k] as number)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { tanh } from '../math/tanh'
+import { addAB, addABt, addAtB } from '../tensor/products'
+import type { Kernel, KernelInput } from './kernel'
+import type { LayerWeights } from './network-parameters'
+import { rowsOf, sumOfRows } from './rows'
+
+/**
+ * The vanilla RNN along packed rows:
+ *
+ *     z_t = W_ih x_t + b_ih + W_hh h_{t−1} + b_hh
+ *     h_t = φ(z_t)                        φ = tanh or relu
+ *
+ * and back, δ_t being dL/dz_t:
+ *
+ *     δ_t = dL/dh_t ⊙ φ'(z_t)             tanh' = 1 − h², relu' = [h > 0]
+ *     dL/dh_{t−1} = W_hhᵀ δ_t
+ *     dL/dW_ih = Σ_t δ_t x_tᵀ    dL/dW_hh = Σ_t δ_t h_{t−1}ᵀ    dL/db = Σ_t δ_t
+ */
+export function rnnKernel(
+  weights: LayerWeights,
+  size: number,
+  { x, rows, inputSize, batch, hIn }: KernelInput,
+  activation: 'tanh' | 'relu',
+): Kernel {
+  const relu = activation === 'relu'
+  // One array: z_t becomes h_t in place.
+  const h = rowsOf(rows, size, weights.bias_ih, weights.bias_hh)
+  addABt(h, 0, x, 0, weights.weight_ih, 0, rows, size, inputSize)
+
+  return {
+    h,
+    c: new Float64Array(0),
+    forward(from, n) {
+      addABt(h, from * size, hIn, from * size, weights.weight_hh, 0, n, size, size)
+      for (let k = from * size; k < (from + n) * size; k++) {
+        const z = h[k] as number
+        h[k] = relu ? Math.max(z, 0) : tanh(z)
+      }
+    },
+    backward() {
+      const delta = new Float64Array(rows * size)
+      const dh = new Float64Array(batch * size)
+      const dhIn = new Float64Array(batch * size)
+      return {
+        dh,
+        dc: new Float64Array(0),
+        dhIn,
+        step(from, n) {
+          const at = from * size
+          for (let k = 0; k < n * size; k++) {
+            const hk = h[at + k] as number
+            delta[at + k] = (dh[k] as number) * (relu ? (hk > 0 ? 1 : 0) : 1 - hk * hk)
+            dh[k] = 0
+            dhIn[k] = 0
+          }
+          addAB(dhIn, 0, delta, at, weights.weight_hh, 0, n, size, size)
+        },
+        finish() {
+          const dx = new Float64Array(rows * inputSize)
+          addAB(dx, 0, delta, 0, weights.weight_ih, 0, rows, inputSize, size)
+          const weight_ih = new Float64Array(size * inputSize)
+          const weight_hh = new Float64Array(size * size)
+          addAtB(weight_ih, 0, delta, 0, x, 0, size, inputSize, rows)
+          addAtB(weight_hh, 0, delta, 0, hIn, 0, size, size, rows)
+          const bias = sumOfRows(delta, size)
+          return { x: dx, weights: { weight_ih, weight_hh, bias_ih: bias, bias_hh: bias.slice() } }
+        },
+      }
+    },
+  }
+}

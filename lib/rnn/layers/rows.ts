@@ -1,0 +1,29 @@
+/** `count` rows that each hold the sum of these vectors of length `width` (of those that exist): [count, width]. */
+export function rowsOf(count: number, width: number, ...vectors: (Float64Array | undefined)[]): Float64Array {
+  const rows = new Float64Array(count * width)
+  for (const vector of vectors) {
+    if (vector === undefined) continue
+    for (let at = 0; at < rows.length; at += width) {
+      for (let j = 0; j < width; j++) rows[at + j] = (rows[at + j] as number) + (vector[j] as number)
+    }
+  }
+  return rows
+}
+
+/** The sum of all rows of a matrix [N, width]: [width], the gradient of a vector that was added to each row. */
+export function sumOfRows(rows: Float64Array, width: number): Float64Array {
+  const sum = new Float64Array(width)
+  for (let at = 0; at < rows.length; at += width) {
+    for (let j = 0; j < width; j++) sum[j] = (sum[j] as number) + (rows[at + j] as number)
+  }
+  return sum
+}
+
+/** The sum over all rows of a ⊙ b, both [N, width]: [width], the gradient of a vector that scaled each row. */
+export function sumOfProducts(a: Float64Array, b: Float64Array, width: number): Float64Array {
+  const sum = new Float64Array(width)
+  for (let at = 0; at < a.length; at += width) {
+    for (let j = 0; j < width; j++) sum[j] = (sum[j] as number) + (a[at + j] as number) * (b[at + j] as number)
+  }
+  return sum
+}
