@@ -1,7 +1,7 @@
 import { addAB, addAtB } from '../tensor/products'
 import type { BackwardKernel } from './kernel'
 import { normaliseRowsBack } from './layer-norm'
-import type { LstmTape } from './lstm-kernel'
+import type { LstmTape } from './lstm-tape'
 import type { LayerWeights } from './network-parameters'
 import { sumOfProducts, sumOfRows } from './rows'
 
