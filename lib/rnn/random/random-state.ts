@@ -1,21 +1,50 @@
 import { log } from '../math/log'
-import { Mt19937 } from './mt19937'
+import { type ChoiceOptions, chooseIndices } from './choice'
+import { Mt19937, type Mt19937Snapshot } from './mt19937'
+
+/** Everything that a RandomState's further numbers depend on; a plain object that JSON and postMessage carry. */
+export interface RandomStateSnapshot extends Mt19937Snapshot {
+  /** The second normal number of a pair of which one was drawn; null when there is none. */
+  readonly cachedNormal: number | null
+}
 
 /**
  * NumPy's legacy generator `np.random.RandomState(seed)`: the same seed gives the same stream as NumPy.
  *
- * Uniform numbers and integers are equal bit for bit. Normal numbers use a correctly rounded logarithm, so they are
- * the same in every JavaScript engine; NumPy calls the C library's, which may differ in the last bit.
+ * Uniform numbers, integers, permutations and choices are equal bit for bit. Normal numbers use a correctly rounded
+ * logarithm, so they are the same in every JavaScript engine; NumPy calls the C library's, which may differ in the
+ * last bit. No array that is passed in is changed.
  *
- * Errors: RangeError when the seed is not an integer in 0..4294967295.
+ * Errors: RangeError when the seed is neither an integer in 0..4294967295 nor a list of at least one of them.
  * Source: NumPy's frozen legacy stream (NEP 19).
  */
 export class RandomState {
-  private readonly bits: Mt19937
-  private cachedNormal: number | undefined
+  private bits: Mt19937
+  private cachedNormal: number | null = null
 
-  constructor(seed: number) {
+  constructor(seed: number | readonly number[]) {
     this.bits = new Mt19937(seed)
+  }
+
+  /**
+   * A generator that continues where `state()` was called.
+   *
+   * Errors: RangeError when the snapshot is not one: see `Mt19937.from`; the cached normal is finite or null.
+   */
+  static from(snapshot: RandomStateSnapshot): RandomState {
+    const random = new RandomState(0)
+    random.bits = Mt19937.from(snapshot)
+    const { cachedNormal } = snapshot
+    if (cachedNormal !== null && !Number.isFinite(cachedNormal)) {
+      throw new RangeError(`the cached normal number must be finite or null, got ${cachedNormal}`)
+    }
+    random.cachedNormal = cachedNormal
+    return random
+  }
+
+  /** A snapshot from which `RandomState.from` continues; NumPy's `get_state` holds the same numbers. */
+  state(): RandomStateSnapshot {
+    return { ...this.bits.snapshot(), cachedNormal: this.cachedNormal }
   }
 
   /** One double, uniform in [0, 1), of 53 random bits: (a·2^26 + b) / 2^53 with a of 27 and b of 26 bits. */
@@ -26,14 +55,30 @@ export class RandomState {
   }
 
   /**
+   * A number uniform in [low, high), low + (high − low)·u; or `count` of them. Rounding may give `high` itself.
+   *
+   * Errors: RangeError when high − low is not finite or `count` is not an integer ≥ 0.
+   */
+  uniform(low: number, high: number): number
+  uniform(low: number, high: number, count: number): Float64Array
+  uniform(low: number, high: number, count?: number): number | Float64Array {
+    const range = high - low
+    if (!Number.isFinite(range)) {
+      throw new RangeError(`uniform needs finite bounds a finite range apart, got ${low} and ${high}`)
+    }
+    const draw = () => low + range * this.randomSample()
+    return count === undefined ? draw() : fill(count, draw)
+  }
+
+  /**
    * One number from the standard normal distribution, by Marsaglia's polar method: a point (x1, x2) uniform in the
    * unit disc, r² = x1² + x2², f = √(−2·ln r² / r²). As in NumPy f·x2 is returned first and f·x1 is kept for the
    * next call, whatever block of numbers that call belongs to.
    */
   standardNormal(): number {
-    if (this.cachedNormal !== undefined) {
+    if (this.cachedNormal !== null) {
       const cached = this.cachedNormal
-      this.cachedNormal = undefined
+      this.cachedNormal = null
       return cached
     }
     for (;;) {
@@ -53,17 +98,12 @@ export class RandomState {
    * Errors: RangeError when `count` is not an integer ≥ 0.
    */
   randn(count: number): Float64Array {
-    if (!Number.isSafeInteger(count) || count < 0) {
-      throw new RangeError(`count must be an integer of at least 0, got ${count}`)
-    }
-    const values = new Float64Array(count)
-    for (let n = 0; n < count; n++) values[n] = this.standardNormal()
-    return values
+    return fill(count, () => this.standardNormal())
   }
 
   /**
-   * One integer, uniform in low..high−1, as NumPy's `randint(low, high)`: 32 bits under the smallest mask 2^k − 1
-   * that covers the range, drawn again while they are too large.
+   * One integer, uniform in low..high−1, as NumPy's `randint(low, high)`; drawing an array in NumPy is drawing its
+   * entries one by one.
    *
    * Errors: RangeError unless both are safe integers with 1 ≤ high − low ≤ 2^32.
    */
@@ -72,11 +112,75 @@ export class RandomState {
     if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || largest < 0 || largest > 0xffffffff) {
       throw new RangeError(`randint needs integers low < high at most 2^32 apart, got ${low} and ${high}`)
     }
-    if (largest === 0) return low
+    return low + this.upTo(largest)
+  }
+
+  /**
+   * The integers 0..n−1, or the elements given, in a random order, as NumPy's `permutation` orders them.
+   *
+   * Errors: RangeError when n is not an integer ≥ 0.
+   */
+  permutation(n: number): number[]
+  permutation<T>(elements: ArrayLike<T>): T[]
+  permutation<T>(given: number | ArrayLike<T>): (number | T)[] {
+    if (typeof given !== 'number') return this.shuffle(given)
+    expectCount(given)
+    return this.shuffle(Array.from({ length: given }, (_, index) => index))
+  }
+
+  /**
+   * A copy of the elements in the order into which NumPy's `shuffle` brings them with the same random numbers. NumPy
+   * shuffles in place; here the array given stays as it is.
+   *
+   * Source: Knuth, TAOCP vol. 2, 3.4.2, algorithm P (Fisher & Yates), from the last element down.
+   */
+  shuffle<T>(elements: ArrayLike<T>): T[] {
+    const shuffled = Array.from(elements)
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = this.upTo(i)
+      const moved = shuffled[i] as T
+      shuffled[i] = shuffled[j] as T
+      shuffled[j] = moved
+    }
+    return shuffled
+  }
+
+  /**
+   * `size` of the elements, or of the integers 0..n−1, drawn at random with or without replacement and with equal or
+   * given probabilities, as NumPy's legacy `choice` draws them.
+   *
+   * Errors: RangeError when n or size is not an integer ≥ 0, when p does not hold one probability ≥ 0 for each element
+   * with a sum of 1, or when there are not so many elements to draw.
+   */
+  choice(n: number, size: number, options?: ChoiceOptions): number[]
+  choice<T>(elements: ArrayLike<T>, size: number, options?: ChoiceOptions): T[]
+  choice<T>(given: number | ArrayLike<T>, size: number, options: ChoiceOptions = {}): (number | T)[] {
+    const n = typeof given === 'number' ? given : given.length
+    expectCount(n)
+    const indices = chooseIndices(this, n, size, options)
+    return typeof given === 'number' ? indices : indices.map((index) => given[index] as T)
+  }
+
+  /** An integer uniform in 0..largest: bits under the smallest mask 2^k − 1 that covers it, drawn again if larger. */
+  private upTo(largest: number): number {
+    if (largest === 0) return 0
     const mask = 0xffffffff >>> Math.clz32(largest)
     for (;;) {
       const value = (this.bits.nextUint32() & mask) >>> 0
-      if (value <= largest) return low + value
+      if (value <= largest) return value
     }
+  }
+}
+
+function fill(count: number, draw: () => number): Float64Array {
+  expectCount(count)
+  const values = new Float64Array(count)
+  for (let n = 0; n < count; n++) values[n] = draw()
+  return values
+}
+
+function expectCount(count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0) {
+    throw new RangeError(`count must be an integer of at least 0, got ${count}`)
   }
 }
