@@ -1,5 +1,15 @@
-import { type MiniExample, RandomState, runMiniExample, sizeOf, type Tensor } from '../rnn'
-import { spectralNorm, times } from './spectral-norm'
+import {
+  fromSimpleRnn,
+  jacobianNormsFrom,
+  type MiniExample,
+  type NetworkSpec,
+  RandomState,
+  runMiniExample,
+  sizeOf,
+  spectralNorm,
+  stateJacobians,
+  type Tensor,
+} from '../rnn'
 import { decimals, named, type Values, whole } from './value-kinds'
 
 let run: MiniExample | undefined
@@ -18,24 +28,14 @@ function parameter(name: string): Tensor {
   return found
 }
 
-/** W_hh of the RNN by rows; the cell computes h @ W_hh. */
-function recurrentRows(): number[][] {
-  const { shape, data } = parameter('Whh')
-  const [rows = 0, columns = 0] = shape
-  return Array.from({ length: rows }, (_, i) => [...data.subarray(i * columns, (i + 1) * columns)])
-}
-
-/** ‖∂h_T/∂h_0‖₂ along the example's own sequence: J_T … J_1 with J_t = diag(1 − h_t²) · W_hhᵀ. */
+/** ‖∂h_T/∂h_0‖₂ along the example's own sequence; its biases are 0. */
 function jacobianNorm(): number {
-  const W = recurrentRows()
-  const identity = W.map((_, i) => W.map((__, j) => (i === j ? 1 : 0)))
-  const product = example()
-    .rnn.hiddenStates.slice(1)
-    .reduce<number[][]>((sofar, { data: h }) => {
-      const J = W.map((_, i) => W.map((row) => (1 - (h[i] ?? 0) ** 2) * (row[i] ?? 0)))
-      return times(J, sofar)
-    }, identity)
-  return spectralNorm(product)
+  const [W_xh, W_hh, b_h] = ['Wxh', 'Whh', 'bh'].map(parameter) as [Tensor, Tensor, Tensor]
+  const { weightIh, weightHh } = fromSimpleRnn({ W_xh, W_hh, b_h })
+  const { inputSize, hiddenSize } = example().options
+  const spec: NetworkSpec = { cell: { kind: 'rnn' }, inputSize, hiddenSize, bias: false }
+  const jacobians = stateJacobians(spec, { weight_ih_l0: weightIh, weight_hh_l0: weightHh }, example().x)
+  return jacobianNormsFrom(jacobians, 0).at(-1) as number
 }
 
 /** The labels that a reader of the source's comment would expect: the sum over all features of both end steps. */
@@ -74,6 +74,6 @@ export const miniExampleValues: Values = {
     const others = labelsOfAllFeatures()
     return example().labels.filter((label, index) => label === others[index]).length
   }),
-  'mini.sigma_max': decimals(() => spectralNorm(recurrentRows())),
+  'mini.sigma_max': decimals(() => spectralNorm(parameter('Whh'))),
   'mini.jacobian_norm': decimals(jacobianNorm),
 }
