@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import golden from '../golden/seed-cell.json'
+import { networkShapes } from '../layers/network-parameters'
+import type { NetworkSpec } from '../layers/specification'
+import { sigmoid } from '../math/sigmoid'
+import { tanh } from '../math/tanh'
 import { runMiniExample } from '../mini-example/mini-example'
-import { row, type Tensor, tensor, zeros } from '../tensor/tensor'
+import { map } from '../tensor/linear'
+import { row, slice, type Tensor, tensor, zeros } from '../tensor/tensor'
 import { expectClose } from '../testing/golden'
+import { cellStep } from './cell-step'
+import { cellWeights } from './cell-weights'
 import { type GruOptions, gruStep } from './gru-cell'
 import { lstmStep } from './lstm-cell'
 import { readout } from './readout'
@@ -113,5 +120,88 @@ describe('cells in PyTorch’s layout', () => {
     expect(() => lstmStep(good, zeros([3]), { ...state, c: zeros([2]) })).toThrow(
       'the cell state must have shape (1,), got (2,)',
     )
+  })
+})
+
+describe('the LSTM’s options, each by hand on one unit', () => {
+  const plain = { weightIh: column(-0.5, 0.5, 2, 1), weightHh: column(1, 0.5, -1, 0.25) }
+  const state = { h: scalar(0.5), c: scalar(-0.5) }
+  const only = (t: Tensor) => t.data[0] as number
+
+  it('peepholes: i and f see the old cell state, o the new one', () => {
+    const peephole = column(2, 3, 4)
+    const step = lstmStep({ ...plain, peephole: tensor([3, 1], peephole.data) }, scalar(1), state)
+    const [i, f, g] = [sigmoid(0 + 2 * -0.5), sigmoid(0.75 + 3 * -0.5), tanh(1.5)]
+    const c = f * -0.5 + i * g
+    expectClose(step.c, [c])
+    expectClose(step.z, [-1, -0.75, 1.5, 1.125 + 4 * c])
+    expectClose(step.h, [sigmoid(1.125 + 4 * c) * tanh(c)])
+  })
+
+  it('projection: the state is W_hr m, shorter or longer than the cell', () => {
+    const weightHr = tensor([2, 1], [3, -1])
+    const weightHh = tensor([4, 2], [1, 0, 0.5, 0, -1, 0, 0.25, 0])
+    const weights = { weightIh: plain.weightIh, weightHh, weightHr }
+    const step = lstmStep(weights, scalar(1), { h: tensor([2], [0.5, 9]), c: state.c })
+    const without = lstmStep(plain, scalar(1), state)
+    expect(step.m).toEqual(without.h)
+    expectClose(step.h, [3 * only(without.h), -only(without.h)])
+    expect(() => lstmStep(weights, scalar(1), state)).toThrow('the hidden state must have shape (2,), got (1,)')
+  })
+
+  it('layer normalisation: both products and the cell state, each by its own mean and variance', () => {
+    const norms = { normIh: tensor([4], [1, 2, 3, 4]), normHh: tensor([4], [4, 3, 2, 1]), normC: scalar(5) }
+    const step = lstmStep({ ...plain, ...norms, normCBias: scalar(0.25) }, scalar(1), state)
+    const normal = (v: readonly number[]) => {
+      const mean = v.reduce((a, b) => a + b) / 4
+      const variance = v.reduce((total, x) => total + (x - mean) ** 2, 0) / 4
+      return v.map((x) => (x - mean) / Math.sqrt(variance + 1e-5))
+    }
+    const [fromX, fromH] = [normal([-0.5, 0.5, 2, 1]), normal([0.5, 0.25, -0.5, 0.125])]
+    const z = fromX.map((x, k) => (k + 1) * x + (4 - k) * (fromH[k] as number))
+    expectClose(step.z, z)
+    // One unit is its own mean, so only the bias is left of the cell state.
+    expectClose(step.tanhC, [tanh(0.25)])
+    expectClose(step.h, [sigmoid(z[3] as number) * tanh(0.25)])
+    expect(() => lstmStep({ ...plain, normIh: norms.normIh }, scalar(1), state)).toThrow('all three')
+    expect(() => lstmStep({ ...plain, peephole: zeros([1, 3]) }, scalar(1), state)).toThrow(
+      'peephole must have shape (3, 1), got (1, 3)',
+    )
+  })
+})
+
+describe('rnnStep and gruStep', () => {
+  it('have a relu', () => {
+    const weights = { weightIh: tensor([2, 1], [1, -1]), weightHh: zeros([2, 2]) }
+    const { z, h } = rnnStep(weights, scalar(2), { h: zeros([2]) }, { activation: 'relu' })
+    expect([...z.data, ...h.data]).toEqual([2, -2, 2, 0])
+  })
+
+  it('return the values between: what σ and tanh are given, and the candidate’s recurrent product', () => {
+    const weights = { weightIh: column(1, 1, -0.5), weightHh: column(-1, 0.5, 2), biasHh: tensor([3], [0, 0, 0.3]) }
+    for (const reset of ['after', 'before'] as const) {
+      const { pre, r, z, q, n } = gruStep(weights, scalar(1), { h: scalar(0.5) }, { reset })
+      expect([...map(sigmoid, slice(pre, 0, 2)).data]).toEqual([...r.data, ...z.data])
+      expect([tanh(pre.data[2] as number)]).toEqual([...n.data])
+      expectClose(q, [reset === 'after' ? 1.3 : 2 * (r.data[0] as number) * 0.5 + 0.3])
+    }
+  })
+})
+
+describe('cellWeights and cellStep', () => {
+  const spec: NetworkSpec = { cell: { kind: 'lstm' }, inputSize: 2, hiddenSize: 3, layers: 2, bidirectional: true }
+  const parameters = Object.fromEntries(networkShapes(spec).map(({ name, shape }) => [name, zeros(shape)]))
+
+  it('take one direction of one layer', () => {
+    expect(cellWeights(spec, parameters).weightIh).toBe(parameters.weight_ih_l0)
+    expect(cellWeights(spec, parameters, 1, 'reverse').weightHh).toBe(parameters.weight_hh_l1_reverse)
+  })
+
+  it('say what is not there', () => {
+    expect(() => cellWeights(spec, parameters, 2)).toThrow('layer must be an integer from 0 to 1, got 2')
+    expect(() => cellWeights({ ...spec, bidirectional: false }, parameters, 0, 'reverse')).toThrow(RangeError)
+    expect(() => cellWeights({ ...spec, layers: 3 }, parameters, 2)).toThrow('weight_ih_l2')
+    const weights = cellWeights(spec, parameters)
+    expect(() => cellStep(spec.cell, weights, zeros([2]), { h: zeros([3]) })).toThrow('needs a cell state')
   })
 })

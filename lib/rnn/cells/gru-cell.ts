@@ -1,8 +1,8 @@
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
-import { add, hadamard, map, matrixVector } from '../tensor/linear'
+import { add, concatenate, hadamard, map, matrixVector } from '../tensor/linear'
 import { expectShape, rowBlock, slice, type Tensor } from '../tensor/tensor'
-import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
+import { hiddenSizeOf, plus, project, type RecurrentWeights } from './recurrent-weights'
 
 /** The two choices in which published GRUs differ; they are different functions, not other names for one. */
 export interface GruOptions {
@@ -18,12 +18,16 @@ export interface GruOptions {
   readonly update?: 'keep' | 'write'
 }
 
-/** One step of the GRU with every intermediate value, each [h]. */
+/** One step of the GRU with every intermediate value, each [h] unless it says otherwise. */
 export interface GruStep {
+  /** The three pre-activations in the order r, z, n, all that σ and tanh are given: [3h]. */
+  readonly pre: Tensor
   /** Reset gate, in (0, 1). */
   readonly r: Tensor
   /** Update gate, in (0, 1); `GruOptions.update` says what it weighs. */
   readonly z: Tensor
+  /** The recurrent product of the candidate: U_n h_{t−1} + b_hn, or U_n (r ⊙ h_{t−1}) + b_hn when reset is before. */
+  readonly q: Tensor
   /** Candidate, in (−1, 1). */
   readonly n: Tensor
   /** The new hidden state h_t. */
@@ -49,22 +53,22 @@ export function gruStep(
   const size = hiddenSizeOf(weights, 3)
   expectShape('the hidden state', state.h, [size])
   const { fromInput, fromHidden } = project(weights, x, state.h)
-  const gates = map(sigmoid, add(slice(fromInput, 0, 2 * size), slice(fromHidden, 0, 2 * size)))
+  const preGates = add(slice(fromInput, 0, 2 * size), slice(fromHidden, 0, 2 * size))
+  const gates = map(sigmoid, preGates)
   const r = slice(gates, 0, size)
   const z = slice(gates, size, size)
-  const recurrent =
-    reset === 'after'
-      ? hadamard(r, slice(fromHidden, 2 * size, size))
-      : candidateFromResetState(weights, hadamard(r, state.h))
-  const n = map(tanh, add(slice(fromInput, 2 * size, size), recurrent))
+  const after = reset === 'after'
+  const q = after ? slice(fromHidden, 2 * size, size) : candidateProduct(weights, hadamard(r, state.h))
+  const preN = add(slice(fromInput, 2 * size, size), after ? hadamard(r, q) : q)
+  const n = map(tanh, preN)
   const rest = map((value) => 1 - value, z)
   const [kept, written] = update === 'keep' ? [z, rest] : [rest, z]
-  return { r, z, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
+  return { pre: concatenate(preGates, preN), r, z, q, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
 }
 
 /** U_n (r ⊙ h) + b_hn, from the last block of rows. */
-function candidateFromResetState(weights: RecurrentWeights, resetState: Tensor): Tensor {
+function candidateProduct({ weightHh, biasHh }: RecurrentWeights, resetState: Tensor): Tensor {
   const size = resetState.data.length
-  const U = rowBlock(weights.weightHh, 2 * size, size)
-  return add(matrixVector(U, resetState), slice(weights.biasHh, 2 * size, size))
+  const U = rowBlock(weightHh, 2 * size, size)
+  return plus(matrixVector(U, resetState), biasHh && slice(biasHh, 2 * size, size))
 }

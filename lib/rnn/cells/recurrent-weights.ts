@@ -3,7 +3,8 @@ import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/ten
 
 /**
  * The parameters of one recurrent layer in PyTorch's layout, d = input size, h = hidden size, G blocks of rows
- * (1 for the vanilla RNN; 4 for the LSTM in the order i, f, g, o; 3 for the GRU in the order r, z, n).
+ * (1 for the vanilla RNN; 4 for the LSTM in the order i, f, g, o; 3 for the GRU in the order r, z, n). A bias that is
+ * left out is 0.
  */
 export interface RecurrentWeights {
   /** [G·h, d] */
@@ -11,13 +12,13 @@ export interface RecurrentWeights {
   /** [G·h, h] */
   readonly weightHh: Tensor
   /** [G·h] */
-  readonly biasIh: Tensor
+  readonly biasIh?: Tensor
   /** [G·h] */
-  readonly biasHh: Tensor
+  readonly biasHh?: Tensor
 }
 
 /**
- * The hidden size h of these weights, after checking that all four have the shapes that `blocks` blocks need.
+ * The hidden size h of these weights, after checking that all have the shapes that `blocks` blocks need.
  *
  * Errors: ShapeError naming the tensor, its shape and the shape wanted.
  */
@@ -26,11 +27,15 @@ export function hiddenSizeOf(weights: RecurrentWeights, blocks: number): number 
   if (rows === undefined || h === undefined || rows !== blocks * h) {
     throw new ShapeError(`weightHh must have shape (${blocks}·h, h), got ${formatShape(weights.weightHh.shape)}`)
   }
-  const d = weights.weightIh.shape[1] ?? 0
-  expectShape('weightIh', weights.weightIh, [rows, d])
-  expectShape('biasIh', weights.biasIh, [rows])
-  expectShape('biasHh', weights.biasHh, [rows])
+  expectRows(weights, rows)
   return h
+}
+
+/** Throws ShapeError unless weightIh and the biases have this many rows, G·h. */
+export function expectRows({ weightIh, biasIh, biasHh }: RecurrentWeights, rows: number): void {
+  expectShape('weightIh', weightIh, [rows, weightIh.shape[1] ?? 0])
+  if (biasIh) expectShape('biasIh', biasIh, [rows])
+  if (biasHh) expectShape('biasHh', biasHh, [rows])
 }
 
 /**
@@ -41,7 +46,12 @@ export function hiddenSizeOf(weights: RecurrentWeights, blocks: number): number 
  */
 export function project(weights: RecurrentWeights, x: Tensor, h: Tensor): { fromInput: Tensor; fromHidden: Tensor } {
   return {
-    fromInput: add(matrixVector(weights.weightIh, x), weights.biasIh),
-    fromHidden: add(matrixVector(weights.weightHh, h), weights.biasHh),
+    fromInput: plus(matrixVector(weights.weightIh, x), weights.biasIh),
+    fromHidden: plus(matrixVector(weights.weightHh, h), weights.biasHh),
   }
+}
+
+/** v + bias, or v where there is no bias. Errors: ShapeError naming both shapes. */
+export function plus(v: Tensor, bias: Tensor | undefined): Tensor {
+  return bias ? add(v, bias) : v
 }

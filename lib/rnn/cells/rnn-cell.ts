@@ -3,6 +3,12 @@ import { add, map } from '../tensor/linear'
 import { expectShape, type Tensor } from '../tensor/tensor'
 import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
 
+/** The nonlinearity of a vanilla RNN. */
+export interface RnnOptions {
+  /** φ: `tanh` (default), or `relu`, max(0, z). */
+  readonly activation?: 'tanh' | 'relu'
+}
+
 /** One step of the vanilla RNN with its intermediate value. */
 export interface RnnStep {
   /** The pre-activation z_t [h]. */
@@ -15,13 +21,22 @@ export interface RnnStep {
  * One step of the vanilla (Elman) RNN, input x [d] and state h_{t−1} [h] → h_t [h]:
  *
  *     z_t = W_ih x_t + b_ih + W_hh h_{t−1} + b_hh
- *     h_t = tanh(z_t)
+ *     h_t = φ(z_t), tanh by default
  *
  * Errors: ShapeError naming the tensor and both shapes. Source: Elman 1990; layout of PyTorch's `nn.RNNCell`.
  */
-export function rnnStep(weights: RecurrentWeights, x: Tensor, state: { readonly h: Tensor }): RnnStep {
+export function rnnStep(
+  weights: RecurrentWeights,
+  x: Tensor,
+  state: { readonly h: Tensor },
+  { activation = 'tanh' }: RnnOptions = {},
+): RnnStep {
   expectShape('the hidden state', state.h, [hiddenSizeOf(weights, 1)])
   const { fromInput, fromHidden } = project(weights, x, state.h)
   const z = add(fromInput, fromHidden)
-  return { z, h: map(tanh, z) }
+  return { z, h: map(activation === 'tanh' ? tanh : relu, z) }
+}
+
+function relu(z: number): number {
+  return Math.max(0, z)
 }

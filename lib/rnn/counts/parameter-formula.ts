@@ -1,7 +1,9 @@
-import { biasVectors, type ParameterPart, type ParameterSpec, weightBlocks } from './params'
+import { biasVectors, type ParameterPart, type ParameterSpec, weightBlocks } from './parameter-spec'
 
-/** A size by its usual letter: d input, h hidden, k readout; or a plain number. */
-export type Factor = 'd' | 'h' | 'k' | number
+/**
+ * A size by its usual letter: d input, h hidden, k readout, p projected state, V vocabulary; or a plain number.
+ */
+export type Factor = 'd' | 'h' | 'k' | 'p' | 'V' | number
 
 /** A product of sizes, the entries of one kind of tensor. */
 export interface Term {
@@ -9,52 +11,75 @@ export interface Term {
   readonly factors: readonly Factor[]
 }
 
-/** A parameter count in closed form: blocks · (Σ each) + Σ once. */
+/** A parameter count in closed form: copies · (blocks · Σ each + Σ own), the same for the upper layers, + Σ once. */
 export interface CountFormula {
-  /** How many equal blocks of weights there are. */
+  /** How many equal blocks of weights a layer has. */
   readonly blocks: number
-  /** What one block holds. */
+  /** What one block of the first layer holds. */
   readonly each: readonly Term[]
-  /** What the layer holds once: the readout. */
+  /** What a layer holds beside its blocks: peepholes, projection, gains. */
+  readonly own: readonly Term[]
+  /** How often there is a first layer: once for each direction. */
+  readonly copies: number
+  /** The layers above the first, all directions: how many, and what a block holds, whose input is the layer below. */
+  readonly upper: { readonly copies: number; readonly each: readonly Term[] }
+  /** What the network holds once: embedding and readout. */
   readonly once: readonly Term[]
 }
 
-/** The sizes that letters stand for. */
-export type Sizes = Readonly<Record<'d' | 'h' | 'k', number>>
+/** The sizes that letters stand for; a letter that is left out is not in the formula. */
+export type Sizes = Readonly<Record<'d' | 'h' | 'k', number>> & Readonly<Partial<Record<'p' | 'V', number>>>
 
 /**
- * The closed form for a layer: G(dh + h² + n·h) with G blocks of weights and n bias vectors, plus kh + k for a readout.
- * It is derived from the equations, not from the tensors, so that each can check the other.
+ * The closed form of a parameter count: with G blocks of weights, n bias vectors, D directions, L layers and a state of
+ * p numbers (h without projection)
+ *
+ *     D · (G(dh + ph + nh) + own) + (L − 1)D · (G(Dph + ph + nh) + own) + Vd + Dkp + k
+ *     own = 3h for peepholes + ph for the projection + 10h for layer normalisation
+ *
+ * which for one plain layer is G(dh + h² + nh), plus kh + k for a readout. It is derived from the equations, not from
+ * the tensors, so that each can check the other.
  */
-export function formula({ cell, readoutSize, convention }: ParameterSpec): CountFormula {
+export function formula(spec: ParameterSpec): CountFormula {
+  const { cell, convention, layers = 1, bidirectional = false, bias = true, projectionSize } = spec
   const n = biasVectors(cell, convention)
+  const D = bidirectional ? 2 : 1
+  const p = projectionSize === undefined ? 'h' : 'p'
+  const block = (input: readonly Factor[]): Term[] => [
+    { part: 'input', factors: input },
+    { part: 'recurrent', factors: [p, 'h'] },
+    ...terms(bias, ['bias', times(n, 'h')]),
+  ]
   return {
     blocks: weightBlocks(cell),
-    each: [
-      { part: 'input', factors: ['d', 'h'] },
-      { part: 'recurrent', factors: ['h', 'h'] },
-      { part: 'bias', factors: n === 1 ? ['h'] : [n, 'h'] },
+    each: block(['d', 'h']),
+    own: [
+      ...terms(spec.peephole, ['recurrent', [3, 'h']]),
+      ...terms(projectionSize, ['recurrent', ['p', 'h']]),
+      ...terms(spec.layerNorm, ['input', [4, 'h']], ['recurrent', [4, 'h']], ['recurrent', ['h']]),
+      ...terms(spec.layerNorm && bias, ['bias', ['h']]),
     ],
-    once:
-      readoutSize === undefined
-        ? []
-        : [
-            { part: 'readout', factors: ['k', 'h'] },
-            { part: 'readout-bias', factors: ['k'] },
-          ],
+    copies: D,
+    upper: { copies: (layers - 1) * D, each: block(times(D, p, 'h')) },
+    once: [
+      ...terms(spec.vocabularySize, ['input', ['V', 'd']]),
+      ...terms(spec.readoutSize, ['readout', times(D, 'k', p)], ['readout-bias', ['k']]),
+    ],
   }
 }
 
-/** The sizes of a layer by letter; k is 0 where there is no readout. */
-export function sizesOf({ inputSize, hiddenSize, readoutSize = 0 }: ParameterSpec): Sizes {
-  return { d: inputSize, h: hiddenSize, k: readoutSize }
+/** The sizes by letter; one that the specification does not have is 0. */
+export function sizesOf(spec: ParameterSpec): Sizes {
+  const { inputSize, hiddenSize, readoutSize = 0, projectionSize = 0, vocabularySize = 0 } = spec
+  return { d: inputSize, h: hiddenSize, k: readoutSize, p: projectionSize, V: vocabularySize }
 }
 
 /** The number that a formula gives for these sizes. */
-export function evaluate({ blocks, each, once }: CountFormula, sizes: Sizes): number {
+export function evaluate({ blocks, each, own, copies, upper, once }: CountFormula, sizes: Sizes): number {
   const value = ({ factors }: Term) => factors.reduce<number>((product, f) => product * numberOf(f, sizes), 1)
   const total = (terms: readonly Term[]) => terms.reduce((partial, term) => partial + value(term), 0)
-  return blocks * total(each) + total(once)
+  const layer = (block: readonly Term[]) => blocks * total(block) + total(own)
+  return copies * layer(each) + upper.copies * layer(upper.each) + total(once)
 }
 
 /** A formula in letters, such as `4(dh + h² + h) + kh + k`. */
@@ -67,12 +92,28 @@ export function substituted(formula: CountFormula, sizes: Sizes): string {
   return print(formula, ' × ', (factors) => factors.map((f) => numberOf(f, sizes)).join(' × '))
 }
 
-function print({ blocks, each, once }: CountFormula, times: string, term: (factors: readonly Factor[]) => string) {
-  const block = each.map(({ factors }) => term(factors)).join(' + ')
-  const whole = blocks === 1 ? block : `${blocks}${times}(${block})`
-  return [whole, ...once.map(({ factors }) => term(factors))].join(' + ')
+function print(
+  { blocks, each, own, copies, upper, once }: CountFormula,
+  sign: string,
+  term: (factors: readonly Factor[]) => string,
+): string {
+  const sum = (terms: readonly Term[]) => terms.map(({ factors }) => term(factors))
+  const multiple = (n: number, text: string) => (n === 1 ? text : `${n}${sign}(${text})`)
+  const layer = (n: number, block: readonly Term[]) =>
+    n === 0 ? [] : [multiple(n, [multiple(blocks, sum(block).join(' + ')), ...sum(own)].join(' + '))]
+  return [...layer(copies, each), ...layer(upper.copies, upper.each), ...sum(once)].join(' + ')
+}
+
+/** These terms where the option is on. */
+function terms(option: number | boolean | undefined, ...list: [ParameterPart, readonly Factor[]][]): Term[] {
+  return option ? list.map(([part, factors]) => ({ part, factors })) : []
+}
+
+/** A product whose first factor is left out when it is 1. */
+function times(n: number, ...factors: Factor[]): Factor[] {
+  return n === 1 ? factors : [n, ...factors]
 }
 
 function numberOf(factor: Factor, sizes: Sizes): number {
-  return typeof factor === 'number' ? factor : sizes[factor]
+  return typeof factor === 'number' ? factor : (sizes[factor] ?? 0)
 }

@@ -1,35 +1,16 @@
+import { layerShapes, layerSuffixes } from '../layers/network-parameters'
+import { type CellSpec, checkSpec, type NetworkSpec } from '../layers/specification'
 import { sizeOf } from '../tensor/tensor'
+import {
+  biasVectors,
+  type Cell,
+  type Convention,
+  checkParameterSpec,
+  type ParameterPart,
+  type ParameterSpec,
+} from './parameter-spec'
 
-/** The recurrent layers whose parameters are counted. */
-export type Cell = 'rnn' | 'lstm' | 'gru'
-
-/**
- * Which tensors a layer has:
- * `textbook`: for each block of weights one W [h, d], one U [h, h] and one bias b [h];
- * `pytorch`: `nn.RNN`, `nn.LSTM`, `nn.GRU`, stacked blocks and two bias vectors, b_ih and b_hh;
- * `keras`: row-vector layout and one bias, except the GRU, whose default reset_after=True has two (shape (2, 3h)).
- */
-export type Convention = 'textbook' | 'pytorch' | 'keras'
-
-/** All conventions, the textbook's first. */
-export const conventions: readonly Convention[] = ['textbook', 'pytorch', 'keras']
-
-/** One unidirectional recurrent layer, with a linear readout of `readoutSize` outputs when that is given. */
-export interface ParameterSpec {
-  readonly cell: Cell
-  /** d ≥ 1 */
-  readonly inputSize: number
-  /** h ≥ 1 */
-  readonly hiddenSize: number
-  /** k ≥ 1 */
-  readonly readoutSize?: number
-  readonly convention: Convention
-}
-
-/** What a parameter tensor multiplies or adds: the input, the old hidden state, nothing; or it is the readout's. */
-export type ParameterPart = 'input' | 'recurrent' | 'bias' | 'readout' | 'readout-bias'
-
-/** One trainable array of a layer. */
+/** One trainable array of a network. */
 export interface ParameterTensor {
   readonly name: string
   readonly shape: readonly number[]
@@ -43,25 +24,40 @@ const BLOCKS: Readonly<Record<Cell, readonly string[]>> = {
   gru: ['z', 'r', 'h'],
 }
 
-/** How many blocks of weights a cell has, gates and candidate together: 1 RNN, 4 LSTM (3 + 1), 3 GRU (2 + 1). */
-export function weightBlocks(cell: Cell): number {
-  return BLOCKS[cell].length
-}
-
-/** How many bias vectors belong to each block of weights under this convention: 1 or 2. */
-export function biasVectors(cell: Cell, convention: Convention): 1 | 2 {
-  return convention === 'pytorch' || (convention === 'keras' && cell === 'gru') ? 2 : 1
-}
+/** The names of what stands before and after the recurrent layers, and whether the readout's matrix is [k, inputs]. */
+const OUTER = {
+  textbook: { embedding: 'E', weight: 'W_hy', bias: 'b_y', outputsFirst: true },
+  pytorch: { embedding: 'embedding.weight', weight: 'linear.weight', bias: 'linear.bias', outputsFirst: true },
+  keras: { embedding: 'embedding.embeddings', weight: 'dense.kernel', bias: 'dense.bias', outputsFirst: false },
+} as const
 
 /**
- * Every trainable tensor of the layer, in the order in which the convention lists them.
+ * Every trainable tensor, in the order in which the convention lists them: embedding, then layer by layer, forward
+ * before reverse, then readout. Under `pytorch` the recurrent ones are those of `networkShapes`; elsewhere the names of
+ * all but the first layer and direction end as PyTorch's do, in `_l0_reverse`, `_l1` and so on.
  *
- * Errors: RangeError naming the size that is not an integer ≥ 1.
+ * Errors: RangeError naming the size that is not an integer ≥ 1, or the option that the cell does not have.
  */
 export function parameterTensors(spec: ParameterSpec): ParameterTensor[] {
-  checkSizes(spec)
-  const layer = { textbook, pytorch, keras }[spec.convention]
-  return layer(spec)
+  checkParameterSpec(spec)
+  const { convention, inputSize: d, vocabularySize: V, readoutSize: k } = spec
+  const network = checkSpec(networkSpec(spec))
+  const { directions, stateSize } = network
+  const names = OUTER[convention]
+  const tensors: ParameterTensor[] = []
+  if (V !== undefined) tensors.push({ name: names.embedding, shape: [V, d], part: 'input' })
+  layerSuffixes(network).forEach((suffix, index) => {
+    const shapes = layerShapes(network, index < directions ? d : directions * stateSize)
+    const layer = shapes.map(({ name, shape }) => ({ name, shape, part: partOf(name) }))
+    const ending = convention !== 'pytorch' && index === 0 ? '' : `_${suffix}`
+    for (const tensor of LAYOUTS[convention](spec, layer)) tensors.push({ ...tensor, name: tensor.name + ending })
+  })
+  if (k !== undefined) {
+    const width = directions * stateSize
+    tensors.push({ name: names.weight, shape: names.outputsFirst ? [k, width] : [width, k], part: 'readout' })
+    tensors.push({ name: names.bias, shape: [k], part: 'readout-bias' })
+  }
+  return tensors
 }
 
 /** The number of trainable numbers in these tensors: the sum of the products of their shapes. */
@@ -69,45 +65,48 @@ export function countParameters(tensors: readonly { readonly shape: readonly num
   return tensors.reduce((total, { shape }) => total + sizeOf(shape), 0)
 }
 
-function checkSizes({ inputSize, hiddenSize, readoutSize = 1 }: ParameterSpec): void {
-  for (const [name, size] of Object.entries({ inputSize, hiddenSize, readoutSize })) {
-    if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`${name} must be an integer ≥ 1, got ${size}`)
-  }
+/** The network of this library that a specification describes; what the cell does not have was refused. */
+function networkSpec(spec: ParameterSpec): NetworkSpec {
+  const { cell: kind, inputSize, hiddenSize, layers, bidirectional, bias, peephole, projectionSize, layerNorm } = spec
+  const cell: CellSpec = kind === 'lstm' ? { kind, peephole, projectionSize, layerNorm } : { kind }
+  return { cell, inputSize, hiddenSize, layers, bidirectional, bias }
 }
 
-function textbook({ cell, inputSize: d, hiddenSize: h, readoutSize: k }: ParameterSpec): ParameterTensor[] {
-  const layer = BLOCKS[cell].flatMap((block): ParameterTensor[] => [
-    { name: cell === 'rnn' ? 'W_xh' : `W_${block}`, shape: [h, d], part: 'input' },
-    { name: cell === 'rnn' ? 'W_hh' : `U_${block}`, shape: [h, h], part: 'recurrent' },
-    { name: `b_${block}`, shape: [h], part: 'bias' },
-  ])
-  return k === undefined ? layer : [...layer, ...readoutTensors('W_hy', [k, h], 'b_y', k)]
+function partOf(name: string): ParameterPart {
+  return name.includes('bias') ? 'bias' : name.includes('_ih') ? 'input' : 'recurrent'
 }
 
-function pytorch({ cell, inputSize: d, hiddenSize: h, readoutSize: k }: ParameterSpec): ParameterTensor[] {
-  const rows = weightBlocks(cell) * h
-  const layer: ParameterTensor[] = [
-    { name: 'weight_ih_l0', shape: [rows, d], part: 'input' },
-    { name: 'weight_hh_l0', shape: [rows, h], part: 'recurrent' },
-    { name: 'bias_ih_l0', shape: [rows], part: 'bias' },
-    { name: 'bias_hh_l0', shape: [rows], part: 'bias' },
-  ]
-  return k === undefined ? layer : [...layer, ...readoutTensors('linear.weight', [k, h], 'linear.bias', k)]
+/** One direction of one layer as a convention lays it out, from the tensors that this library's own layer has. */
+type Layout = (spec: ParameterSpec, layer: readonly ParameterTensor[]) => readonly ParameterTensor[]
+
+const LAYOUTS: Readonly<Record<Convention, Layout>> = {
+  pytorch: (_, layer) => layer,
+
+  textbook({ cell, hiddenSize: h, bias = true }, layer) {
+    const { d, p, extras } = readLayer(layer, bias)
+    const blocks = BLOCKS[cell].flatMap((block): ParameterTensor[] => {
+      const weights: ParameterTensor[] = [
+        { name: cell === 'rnn' ? 'W_xh' : `W_${block}`, shape: [h, d], part: 'input' },
+        { name: cell === 'rnn' ? 'W_hh' : `U_${block}`, shape: [h, p], part: 'recurrent' },
+      ]
+      return bias ? [...weights, { name: `b_${block}`, shape: [h], part: 'bias' }] : weights
+    })
+    return [...blocks, ...extras]
+  },
+
+  keras({ cell, bias = true }, layer) {
+    const { d, p, columns, extras } = readLayer(layer, bias)
+    const kernels: ParameterTensor[] = [
+      { name: 'kernel', shape: [d, columns], part: 'input' },
+      { name: 'recurrent_kernel', shape: [p, columns], part: 'recurrent' },
+    ]
+    const shape = biasVectors(cell, 'keras') === 2 ? [2, columns] : [columns]
+    return [...kernels, ...(bias ? [{ name: 'bias', shape, part: 'bias' } as const] : []), ...extras]
+  },
 }
 
-function keras({ cell, inputSize: d, hiddenSize: h, readoutSize: k }: ParameterSpec): ParameterTensor[] {
-  const columns = weightBlocks(cell) * h
-  const layer: ParameterTensor[] = [
-    { name: 'kernel', shape: [d, columns], part: 'input' },
-    { name: 'recurrent_kernel', shape: [h, columns], part: 'recurrent' },
-    { name: 'bias', shape: biasVectors(cell, 'keras') === 2 ? [2, columns] : [columns], part: 'bias' },
-  ]
-  return k === undefined ? layer : [...layer, ...readoutTensors('dense.kernel', [h, k], 'dense.bias', k)]
-}
-
-function readoutTensors(weight: string, shape: readonly number[], bias: string, k: number): ParameterTensor[] {
-  return [
-    { name: weight, shape, part: 'readout' },
-    { name: bias, shape: [k], part: 'readout-bias' },
-  ]
+/** The sizes of a layer and what its options add, from its tensors: weight_ih, weight_hh, both biases, the rest. */
+function readLayer([W, U, ...rest]: readonly ParameterTensor[], bias: boolean) {
+  const [columns = 0, d = 0] = W?.shape ?? []
+  return { columns, d, p: U?.shape[1] ?? 0, extras: rest.slice(bias ? 2 : 0) }
 }

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { runNetwork } from '../layers/network'
+import { RandomState } from '../random/random-state'
+import { drawNetwork, drawTensor } from '../testing/draw'
+import { anyLengths, anyNetwork } from '../testing/options'
+import { attentionBreakEven, attentionMultiplyAdds, convolutionMultiplyAdds } from './attention-multiply-adds'
+import { forwardMultiplyAdds, stepMultiplyAdds, trainingMultiplyAdds } from './multiply-adds'
+
+/** Every product that the engine takes adds its m·n·k here. */
+const counter = vi.hoisted(() => ({ count: 0 }))
+vi.mock('../tensor/products', async (original) => {
+  type Product = (...operands: [...unknown[], number, number, number]) => void
+  const real = await original<Record<string, Product>>()
+  const counted = (product: Product): Product => {
+    return (...operands) => {
+      const [m, n, k] = operands.slice(-3) as [number, number, number]
+      counter.count += m * n * k
+      product(...operands)
+    }
+  }
+  return Object.fromEntries(Object.entries(real).map(([name, product]) => [name, counted(product)]))
+})
+beforeEach(() => {
+  counter.count = 0
+})
+
+describe('multiply–adds of recurrent layers', () => {
+  it('are those of a naive LSTM with a projection, counted one by one', () => {
+    const [d, h, p, T] = [3, 4, 2, 5]
+    let count = 0
+    const product = (W: number[][], v: number[]) =>
+      W.map((row) =>
+        row.reduce((total, w, k) => {
+          count++
+          return total + w * (v[k] as number)
+        }, 0),
+      )
+    const matrix = (rows: number, columns: number) =>
+      Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => Math.sin(i + 2 * j)))
+    const [W, U, P] = [matrix(4 * h, d), matrix(4 * h, p), matrix(p, h)]
+    let state = Array.from({ length: p }, () => 0)
+    let c = Array.from({ length: h }, () => 0)
+    for (let t = 0; t < T; t++) {
+      const input = product(W, [t, 1, -t])
+      const recurrent = product(U, state)
+      const z = (k: number) => (input[k] as number) + (recurrent[k] as number)
+      const sigma = (x: number) => 1 / (1 + Math.exp(-x))
+      c = c.map((value, k) => sigma(z(h + k)) * value + sigma(z(k)) * Math.tanh(z(2 * h + k)))
+      const m = c.map((value, k) => sigma(z(3 * h + k)) * Math.tanh(value))
+      state = product(P, m)
+    }
+    const spec = { cell: { kind: 'lstm', projectionSize: p }, inputSize: d, hiddenSize: h } as const
+    expect(forwardMultiplyAdds(spec, T)).toBe(count)
+  })
+
+  it('are those that the engine takes, forward and backward, for every cell, option and length', () => {
+    fc.assert(
+      fc.property(anyNetwork, anyLengths, (spec, { lengths, steps }) => {
+        const random = new RandomState(1)
+        const inputs = drawTensor(random, [lengths.length, steps, spec.inputSize])
+        const real = lengths.reduce((total, length) => total + length, 0)
+        counter.count = 0
+        const run = runNetwork(spec, drawNetwork(random, spec), { inputs, lengths })
+        expect(counter.count).toBe(forwardMultiplyAdds(spec, real))
+        run.backward({ outputs: run.outputs })
+        const { forward, weights, states, total } = trainingMultiplyAdds(spec, real)
+        expect(counter.count).toBe(total)
+        expect([weights, states, total]).toEqual([forward, forward, 3 * forward])
+      }),
+    )
+  })
+
+  it('are fewer when the gradients of inputs or initial states are not wanted', () => {
+    const spec = { cell: { kind: 'gru' }, inputSize: 3, hiddenSize: 8, layers: 2, bidirectional: true } as const
+    const all = trainingMultiplyAdds(spec, 10, 4)
+    const fewer = trainingMultiplyAdds(spec, 10, 4, { inputs: false, initial: false })
+    expect(all.total - fewer.total).toBe(10 * 4 * 2 * (3 * 8 * 3) + 4 * 2 * 2 * (3 * 8 * 8))
+  })
+
+  it('of one step by known numbers', () => {
+    const sizes = { inputSize: 3, hiddenSize: 8 }
+    expect(stepMultiplyAdds({ ...sizes, cell: { kind: 'rnn' } })).toBe(88)
+    expect(stepMultiplyAdds({ ...sizes, cell: { kind: 'lstm' } })).toBe(352)
+    expect(stepMultiplyAdds({ ...sizes, cell: { kind: 'gru' } })).toBe(264)
+    expect(stepMultiplyAdds({ ...sizes, cell: { kind: 'lstm' }, layers: 2, bidirectional: true })).toBe(2240)
+    expect(() => forwardMultiplyAdds({ ...sizes, cell: { kind: 'gru' } }, 0)).toThrow(
+      new RangeError('steps must be an integer ≥ 1, got 0'),
+    )
+  })
+})
+
+describe('multiply–adds of attention and convolution', () => {
+  /** Attention, all queries at once, and the multiply–adds that plain loops over rows take. */
+  function naiveAttention(n: number, d: number): number {
+    let count = 0
+    const rows = (length: number, width: number) => Array.from({ length }, () => new Array<number>(width).fill(1))
+    const product = (A: number[][], B: number[][]) =>
+      A.map((row) =>
+        (B[0] ?? []).map((_, j) =>
+          row.reduce((total, a, k) => {
+            count++
+            return total + a * (B[k]?.[j] as number)
+          }, 0),
+        ),
+      )
+    const x = rows(n, d)
+    const [query, key, value] = [0, 1, 2].map(() => product(x, rows(d, d))) as [number[][], number[][], number[][]]
+    const keysAcross = key[0]?.map((_, j) => key.map((row) => row[j] as number)) ?? []
+    product(product(product(query, keysAcross), value), rows(d, d))
+    return count
+  }
+
+  it('are those of naive loops', () => {
+    const small = fc.integer({ min: 1, max: 6 })
+    fc.assert(
+      fc.property(small, small, small, (n, d, kernel) => {
+        expect(attentionMultiplyAdds(n, d)).toBe(naiveAttention(n, d))
+        let count = 0
+        for (let t = 0; t < n; t++) {
+          for (let tap = 0; tap < kernel; tap++) {
+            for (let output = 0; output < d; output++) for (let input = 0; input < d; input++) count++
+          }
+        }
+        expect(convolutionMultiplyAdds(n, d, kernel)).toBe(count)
+      }),
+    )
+  })
+
+  it('break even with recurrent layers at n = d for the GRU and 2d for the LSTM', () => {
+    const cost = (kind: 'rnn' | 'lstm' | 'gru', n: number, d: number) =>
+      forwardMultiplyAdds({ cell: { kind }, inputSize: d, hiddenSize: d }, n)
+    expect(attentionBreakEven('gru', 64)).toBe(64)
+    expect(attentionBreakEven('lstm', 64)).toBe(128)
+    expect(attentionBreakEven('rnn', 64)).toBe(0)
+    for (const kind of ['gru', 'lstm'] as const) {
+      const n = attentionBreakEven(kind, 64)
+      expect(attentionMultiplyAdds(n, 64)).toBe(cost(kind, n, 64))
+      expect(attentionMultiplyAdds(n + 1, 64)).toBeGreaterThan(cost(kind, n + 1, 64))
+      expect(attentionMultiplyAdds(n - 1, 64)).toBeLessThan(cost(kind, n - 1, 64))
+    }
+    expect(attentionMultiplyAdds(1, 64)).toBeGreaterThan(cost('rnn', 1, 64))
+  })
+})
