@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { runCell } from '@/lib/client/cell-client'
+import { CellRunner } from '@/lib/client/cell-client'
 import type { MiniExampleOptions } from '@/lib/rnn'
 import { type CellView, cellView } from './cell-view'
 import type { BadField } from './fields'
@@ -23,8 +23,15 @@ type Ending = { state: CellState; view?: CellView }
 export function useCellRun(built: CellView) {
   const [shown, setShown] = useState<Shown>({ state: { is: 'built' }, view: built })
   const running = useRef<AbortController | null>(null)
+  const [runner] = useState(() => new CellRunner())
 
-  useEffect(() => () => running.current?.abort(), [])
+  useEffect(
+    () => () => {
+      running.current?.abort()
+      runner.close()
+    },
+    [runner],
+  )
 
   const setState = (state: CellState) => setShown(({ view }) => ({ state, view }))
 
@@ -34,7 +41,7 @@ export function useCellRun(built: CellView) {
     running.current = controller
     setState({ is: 'running' })
     const started = performance.now()
-    const end = await runCell(options, { signal: controller.signal }).then(
+    const end = await runner.run(options, controller.signal).then(
       (reply): Ending => {
         if (!reply.ok) return { state: { is: 'failed', why: reply.message } }
         const millis = Math.max(1, Math.round(performance.now() - started))

@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import { type ComponentType, createElement } from 'react'
+import { TrainCell } from '@/components/train/train-cell'
 import type { ContentRenderers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { CellBesideCode } from './cell-beside-code'
@@ -31,6 +32,7 @@ export function lessonComponents(locale: Locale, render: ContentRenderers): MDXC
     H,
     H3,
     RunCell: bound(CellBesideCode, { locale, render }),
+    TrainCell: bound(TrainCell, { locale }),
     a: bound(ContentLink, { locale }),
     table: bound(TableWrap, { locale }),
     pre: bound(CodeBlock, { locale, render }),

@@ -1,56 +1,54 @@
-import { describe, expect, it, vi } from 'vitest'
-import { runCell } from './cell-client'
+import { describe, expect, it } from 'vitest'
+import { CellRunner } from './cell-client'
 import { cellReply } from './cell-reply'
+import { workersThat } from './testing/fake-worker'
 
-/** A thread that answers in a later task, its answer copied as between real threads. */
-class FakeWorker {
-  onmessage: ((event: { data: unknown }) => void) | null = null
-  onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null
-  readonly terminate = vi.fn()
-
-  constructor(private readonly answer: (worker: FakeWorker, parameters: object) => void) {}
-
-  postMessage(parameters: object) {
-    setTimeout(() => this.answer(this, structuredClone(parameters)))
-  }
-}
-
-function workerThat(answer: (worker: FakeWorker, parameters: object) => void) {
-  const worker = new FakeWorker(answer)
-  return { worker, createWorker: () => worker as unknown as Worker }
-}
-
-const honest = () =>
-  workerThat((worker, parameters) => worker.onmessage?.({ data: structuredClone(cellReply(parameters)) }))
+const honest = () => workersThat((worker, parameters) => worker.post(cellReply(parameters)))
+const never = new AbortController().signal
 
 describe('running the cell', () => {
-  it('gives the example and ends the worker', async () => {
-    const { worker, createWorker } = honest()
-    const reply = await runCell({ seed: 42 }, { createWorker })
+  it('gives the example, and keeps the worker warm for the next run', async () => {
+    const { workers, createWorker } = honest()
+    const runner = new CellRunner(createWorker)
+    const reply = await runner.run({ seed: 42 }, never)
     expect(reply).toEqual(cellReply({ seed: 42 }))
     expect(reply.ok && reply.example.lines.length).toBeGreaterThan(0)
-    expect(worker.terminate).toHaveBeenCalledOnce()
+    expect(await runner.run({ seed: 7 }, never)).toEqual(cellReply({ seed: 7 }))
+    expect(workers).toHaveLength(1)
+    expect(workers[0]?.terminate).not.toHaveBeenCalled()
+    runner.close()
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce()
   })
 
   it('says which parameter is out of range', async () => {
-    const reply = await runCell({ hiddenSize: 0 }, { createWorker: honest().createWorker })
+    const reply = await new CellRunner(honest().createWorker).run({ hiddenSize: 0 }, never)
     expect(reply).toMatchObject({ ok: false, failure: 'range', message: expect.stringContaining('hiddenSize') })
   })
 
-  it('stops at once when it is aborted', async () => {
-    const { worker, createWorker } = workerThat(() => {})
+  it('stops at once when it is aborted, and runs again in a new worker', async () => {
+    const { workers, createWorker } = workersThat((worker, parameters) => {
+      if (workers.length > 1) worker.post(cellReply(parameters))
+    })
+    const runner = new CellRunner(createWorker)
     const controller = new AbortController()
-    const running = runCell({}, { signal: controller.signal, createWorker })
+    const running = runner.run({}, controller.signal)
     controller.abort()
     await expect(running).rejects.toMatchObject({ name: 'AbortError' })
-    expect(worker.terminate).toHaveBeenCalledOnce()
-    const none = vi.fn()
-    await expect(runCell({}, { signal: controller.signal, createWorker: none })).rejects.toThrow()
-    expect(none).not.toHaveBeenCalled()
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce()
+    await expect(runner.run({}, controller.signal)).rejects.toThrow()
+    expect(workers).toHaveLength(1)
+    expect(await runner.run({}, never)).toMatchObject({ ok: true })
+    expect(workers).toHaveLength(2)
   })
 
-  it('says when the worker could not run at all', async () => {
-    const { createWorker } = workerThat((worker) => worker.onerror?.({ message: 'no such file', preventDefault() {} }))
-    expect(await runCell({}, { createWorker })).toEqual({ ok: false, failure: 'crashed', message: 'no such file' })
+  it('says when the worker could not run at all, and tries another the next time', async () => {
+    const { workers, createWorker } = workersThat((worker) => {
+      worker.onerror?.({ message: 'no such file', preventDefault() {} })
+    })
+    const runner = new CellRunner(createWorker)
+    const crashed = { ok: false, failure: 'crashed', message: 'no such file' }
+    expect(await runner.run({}, never)).toEqual(crashed)
+    expect(await runner.run({}, never)).toEqual(crashed)
+    expect(workers).toHaveLength(2)
   })
 })

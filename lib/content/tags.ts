@@ -38,4 +38,5 @@ export const registry: Readonly<Record<string, Tag>> = {
   H: { attributes: { id: true }, documentOnly: true },
   H3: { attributes: { id: true }, documentOnly: true },
   RunCell: { attributes: { file: true }, optional: ['file'], lessonOnly: true },
+  TrainCell: { attributes: {}, lessonOnly: true },
 }

@@ -1,4 +1,4 @@
-import { sigmoid, tanh } from '../rnn'
+import { log, sigmoid, tanh } from '../rnn'
 import { canonicalNumber } from './canonical-number'
 import { fixedPoint, fixedPointFactor } from './fixed-point'
 import { miniExampleValues } from './mini-example-values'
@@ -15,9 +15,10 @@ export const values: Values = {
   ...miniExampleValues,
   sigmoid: decimals((x) => sigmoid(x)),
   tanh: decimals((x) => tanh(x)),
+  ln: decimals((x) => log(x)),
   pow: significant((base, exponent) => base ** exponent),
   // Steps until the product of that many factors has fallen to one half.
-  halflife: decimals((factor) => Math.log(0.5) / Math.log(factor)),
+  halflife: decimals((factor) => log(0.5) / log(factor)),
   fixedpoint: decimals((w) => fixedPoint(w)),
   'fixedpoint.factor': decimals((w) => fixedPointFactor(w)),
   // Standard deviations of normal initialisations: He 2015, eq. 10; Glorot & Bengio 2010, eq. 12.

@@ -1,0 +1,24 @@
+import { reportTraining, type TrainingNews } from '@/lib/client/training-report'
+import type { Locale } from '@/lib/i18n/locale'
+import { toyTrainingDefaults } from '@/lib/rnn'
+import { TrainLab } from './train-lab'
+import { emptyView, withNews } from './train-view'
+
+/** The source's toy task, trained; what it shows at first was trained by the same engine when the page was built. */
+export function TrainCell({ locale }: { locale: Locale }) {
+  return <TrainLab locale={locale} built={trainedAtBuild()} />
+}
+
+function trainedAtBuild() {
+  const options = toyTrainingDefaults.lstm
+  const news: TrainingNews[] = []
+  reportTraining(
+    { options },
+    (told) => {
+      if (told.is === 'failed') throw new Error(told.message)
+      news.push(told)
+    },
+    () => 0,
+  )
+  return news.reduce(withNews, emptyView(options))
+}

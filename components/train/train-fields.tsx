@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import type { Locale } from '@/lib/i18n/locale'
+import { trainMessages } from '@/lib/i18n/messages/train'
+import { cellKinds, isWhole, type NumberField, numberFields, type TrainTexts, withCell } from './fields'
+
+type Props = {
+  locale: Locale
+  texts: TrainTexts
+  bad: NumberField | null
+  describedBy: string
+  onChange(texts: TrainTexts): void
+}
+
+export function TrainFields({ locale, texts, bad, describedBy, onChange }: Props) {
+  const id = useId()
+  const m = trainMessages[locale]
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      <div className="field justify-end">
+        <label htmlFor={`${id}-cell`}>{m.cell}</label>
+        <select
+          id={`${id}-cell`}
+          className="input h-12"
+          value={texts.cell}
+          onChange={(event) => onChange(withCell(texts, event.target.value as TrainTexts['cell']))}
+        >
+          {cellKinds.map((cell) => (
+            <option key={cell} value={cell}>
+              {m.cells[cell]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {numberFields.map((name) => (
+        <div key={name} className="field justify-end">
+          <label htmlFor={`${id}-${name}`}>{m.fields[name]}</label>
+          <input
+            id={`${id}-${name}`}
+            className="input h-12 tabular-nums"
+            inputMode={isWhole(name) ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            value={texts[name]}
+            aria-invalid={bad === name}
+            aria-describedby={bad === name ? describedBy : undefined}
+            onChange={(event) => onChange({ ...texts, [name]: event.target.value })}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { toyTraining, toyTrainingDefaults, train } from '../rnn'
+import { reportTraining, type TrainingFailure, type TrainingNews } from './training-report'
+
+const options = { ...toyTrainingDefaults.gru, epochs: 2 }
+
+/** All reports of a training whose clock advances by `perLook` milliseconds with every look at it. */
+function reports(perLook: number, from?: TrainingNews['checkpoint']) {
+  const news: (TrainingNews | TrainingFailure)[] = []
+  let clock = 0
+  const now = () => {
+    clock += perLook
+    return clock
+  }
+  reportTraining({ options, from }, (told) => news.push(structuredClone(told)), now)
+  return news as TrainingNews[]
+}
+
+describe('reporting a training', () => {
+  it('tells every step and epoch once, in order, whatever the clock', () => {
+    const whole = reports(0)
+    expect(whole).toHaveLength(1)
+    const [only] = whole
+    expect(only).toMatchObject({ is: 'trained', step: 100, steps: 100 })
+    expect(only?.losses).toHaveLength(100)
+    expect(only?.epochs.map(({ step }) => step)).toEqual([50, 100])
+    const many = reports(10)
+    expect(many.length).toBeGreaterThan(10)
+    expect(many.map(({ is }) => is)).toEqual([...Array(many.length - 1).fill('progress'), 'trained'])
+    expect(many.flatMap(({ losses }) => losses)).toEqual(only?.losses)
+    expect(many.flatMap(({ epochs }) => epochs)).toEqual(only?.epochs)
+  })
+
+  it('reports when 50 ms have passed since the last report, after however few steps', () => {
+    const slow = reports(50)
+    expect(slow.length).toBeGreaterThan(100)
+    for (const { losses } of slow) expect(losses.length).toBeLessThanOrEqual(1)
+  })
+
+  it('goes on from any report to the same end, to the bit', () => {
+    const [only] = reports(0)
+    const parts = reports(10)
+    for (const part of [parts[0], parts[5], parts.at(-2)]) {
+      const rest = reports(0, part?.checkpoint)
+      expect(rest.at(-1)?.checkpoint.parameters).toEqual(only?.checkpoint.parameters)
+      expect(rest.at(-1)?.epochs.at(-1)).toEqual(only?.epochs.at(-1))
+    }
+  })
+
+  it('says what is wrong with an option', () => {
+    const news: unknown[] = []
+    reportTraining(
+      { options: { ...options, epochs: 0 } },
+      (told) => news.push(told),
+      () => 0,
+    )
+    expect(news).toEqual([{ is: 'failed', failure: 'range', message: expect.stringContaining('epochs') }])
+  })
+
+  it('is the engine’s own training', () => {
+    const run = train(toyTraining(options))
+    let next = run.next()
+    while (!next.done) next = run.next()
+    expect(reports(0)[0]?.checkpoint.parameters).toEqual(next.value.parameters)
+  })
+})
