@@ -3,7 +3,7 @@ import { tanh } from '../math/tanh'
 import { addAB, addABt, addAtB } from '../tensor/products'
 import type { Kernel, KernelInput } from './kernel'
 import type { LayerWeights } from './network-parameters'
-import { rowsOf, sumOfRows } from './rows'
+import { product, rowsOf, sumOfRows } from './rows'
 
 /**
  * The GRU along packed rows, weights in the order r, z, n (U for W_hh):
@@ -124,8 +124,7 @@ export function gruKernel(
           addAB(dhIn, 0, deltaRz, 2 * at, U, 0, n, size, gates)
         },
         finish() {
-          const dx = new Float64Array(rows * inputSize)
-          addAB(dx, 0, deltaRz, 0, W, 0, rows, inputSize, gates)
+          const dx = product(deltaRz, W, rows, inputSize, gates)
           addAB(dx, 0, dn, 0, W, candidateW, rows, inputSize, size)
           const weight_ih = new Float64Array(W.length)
           const weight_hh = new Float64Array(U.length)

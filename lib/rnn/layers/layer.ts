@@ -123,7 +123,10 @@ function backwardLayer(
     copyRows(dc, later, dFinal.c, later, n - later, cellSize)
     for (let k = 0; k < n * stateSize; k++) dh[k] = (dh[k] as number) + (dOut[from * stateSize + k] as number)
     back.step(from, n)
-    for (let k = 0; k < n * stateSize; k++) dh[k] = (dh[k] as number) + (mask?.[k] ?? 1) * (dhIn[k] as number)
+    for (let k = 0; k < n * stateSize; k++) {
+      const through = dhIn[k] as number
+      dh[k] = (dh[k] as number) + (mask ? (mask[k] as number) * through : through)
+    }
   }
   return { ...back.finish(), initial: { h: dh, c: dc } }
 }

@@ -1,7 +1,7 @@
 import type { RandomState } from '../random/random-state'
 import { dropoutMask } from './dropout'
 import type { LayerForward, LayerRun } from './layer'
-import { type LayerWeights, layerShapes, layerSuffixes, type ParameterSet, parameterOf } from './network-parameters'
+import { type LayerWeights, layerShapes, type ParameterSet, parameterOf } from './network-parameters'
 import type { Packing } from './packing'
 import { gatherRows, scatterRows } from './padded'
 import { type Network, outputSize } from './specification'
@@ -11,6 +11,8 @@ import { layerState, type NetworkState, placeState } from './state'
 export interface Run {
   readonly network: Network
   readonly packing: Packing
+  /** `layerSuffixes(network)` */
+  readonly suffixes: readonly string[]
   /** B·T, the number of padded rows. */
   readonly paddedRows: number
 }
@@ -27,7 +29,7 @@ export interface Level {
 
 /** Runs one layer over `below`, padded rows [B·T, width of its input]; writes its final states into `final`. */
 export function forwardLevel(
-  { network, packing, paddedRows }: Run,
+  { network, packing, suffixes, paddedRows }: Run,
   depth: number,
   parameters: ParameterSet,
   below: Float64Array,
@@ -48,7 +50,7 @@ export function forwardLevel(
       hiddenSize,
       stateSize,
       inputSize,
-      weights: weightsOf(network, inputSize, index, parameters),
+      weights: weightsOf(network, inputSize, suffixes[index] as string, parameters),
       x: gatherRows(below, rows, inputSize, 0, inputSize),
       batchSizes: packing.batchSizes,
       initial: layerState(start, index, packing.order),
@@ -65,7 +67,7 @@ export function forwardLevel(
 
 /** Takes the gradient of a layer's output back to its input; writes dInitial and the parameters' gradients. */
 export function backwardLevel(
-  { network, packing, paddedRows }: Run,
+  { network, packing, suffixes, paddedRows }: Run,
   { depth, inputSize, runs, dropped }: Level,
   dAbove: Float64Array,
   dFinal: NetworkState,
@@ -83,14 +85,13 @@ export function backwardLevel(
     const back = run.backward(dh, layerState(dFinal, index, packing.order), truncate)
     scatterRows(dBelow, rows, inputSize, 0, inputSize, back.x)
     placeState(dInitial, index, packing.order, back.initial)
-    const suffix = layerSuffixes(network)[index]
-    for (const [name, data] of Object.entries(back.weights)) found.set(`${name}_${suffix}`, data as Float64Array)
+    for (const [name, data] of Object.entries(back.weights))
+      found.set(`${name}_${suffixes[index]}`, data as Float64Array)
   })
   return dBelow
 }
 
-function weightsOf(network: Network, inputSize: number, index: number, parameters: ParameterSet): LayerWeights {
-  const suffix = layerSuffixes(network)[index]
+function weightsOf(network: Network, inputSize: number, suffix: string, parameters: ParameterSet): LayerWeights {
   const entries = layerShapes(network, inputSize).map(({ name, shape }) => {
     return [name, parameterOf(parameters, { name: `${name}_${suffix}`, shape }).data]
   })

@@ -1,9 +1,9 @@
-import { addAB, addAtB } from '../tensor/products'
+import { addAB } from '../tensor/products'
 import type { BackwardKernel } from './kernel'
 import { normaliseRowsBack } from './layer-norm'
 import type { LstmTape } from './lstm-tape'
 import type { LayerWeights } from './network-parameters'
-import { sumOfProducts, sumOfRows } from './rows'
+import { product, sumOfProducts, sumOfRows, weightGradient } from './rows'
 
 /**
  * The LSTM's way back, δ being the gradient of a pre-activation and dh, dc those of h_t and c_t:
@@ -86,9 +86,7 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
         scaleRows(deltaX, delta, norm_ih as Float64Array, 0, rows)
         normaliseRowsBack(deltaX, norm.x.y, norm.x.inverse, 0, rows, width)
       }
-      const dx = new Float64Array(rows * inputSize)
-      addAB(dx, 0, deltaX, 0, weight_ih, 0, rows, inputSize, width)
-      return { x: dx, weights: weightGradients(deltaX) }
+      return { x: product(deltaX, weight_ih, rows, inputSize, width), weights: weightGradients(deltaX) }
     },
   }
 
@@ -113,18 +111,13 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
   }
 
   function weightGradients(deltaX: Float64Array): LayerWeights {
-    const dW = { ih: new Float64Array(weight_ih.length), hh: new Float64Array(weight_hh.length) }
-    addAtB(dW.ih, 0, deltaX, 0, x, 0, width, inputSize, rows)
-    addAtB(dW.hh, 0, deltaH, 0, hIn, 0, width, stateSize, rows)
     const bias = sumOfRows(delta, width)
-    const hr = weight_hr && new Float64Array(weight_hr.length)
-    if (hr) addAtB(hr, 0, dhRows, 0, m, 0, stateSize, size, rows)
     return {
-      weight_ih: dW.ih,
-      weight_hh: dW.hh,
+      weight_ih: weightGradient(deltaX, x, width, inputSize, rows),
+      weight_hh: weightGradient(deltaH, hIn, width, stateSize, rows),
       bias_ih: bias,
       bias_hh: bias.slice(),
-      weight_hr: hr,
+      weight_hr: weight_hr && weightGradient(dhRows, m, stateSize, size, rows),
       peephole: peephole && peepholeGradient(),
       norm_ih: norm && sumOfProducts(delta, norm.x.y, width),
       norm_hh: norm && sumOfProducts(delta, norm.h.y, width),

@@ -2,7 +2,7 @@ import type { RandomState } from '../random/random-state'
 import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
 import { forwardLayer, type LayerForward } from './layer'
 import { backwardLevel, forwardLevel, type Level, type Run } from './level'
-import { networkShapes, type ParameterSet } from './network-parameters'
+import { layerSuffixes, networkShapes, type ParameterSet } from './network-parameters'
 import { pack } from './packing'
 import { checkSpec, type NetworkSpec, outputSize } from './specification'
 import { expectState, type NetworkState, zeroState } from './state'
@@ -79,7 +79,7 @@ export function runNetwork(
     throw new ShapeError(`inputs must have shape (B, T, ${network.inputSize}), got ${formatShape(inputs.shape)}`)
   }
   const packing = pack(batch, steps, lengths)
-  const run: Run = { network, packing, paddedRows: batch * steps }
+  const run: Run = { network, packing, suffixes: layerSuffixes(network), paddedRows: batch * steps }
   expectFiniteRows(inputs, packing.rows)
   const start = initial ? expectState('initial', network, batch, initial) : zeroState(network, batch)
   const final = zeroState(network, batch)

@@ -1,8 +1,8 @@
 import { tanh } from '../math/tanh'
-import { addAB, addABt, addAtB } from '../tensor/products'
+import { addAB, addABt } from '../tensor/products'
 import type { Kernel, KernelInput } from './kernel'
 import type { LayerWeights } from './network-parameters'
-import { rowsOf, sumOfRows } from './rows'
+import { product, rowsOf, sumOfRows, weightGradient } from './rows'
 
 /**
  * The vanilla RNN along packed rows:
@@ -56,14 +56,16 @@ export function rnnKernel(
           addAB(dhIn, 0, delta, at, weights.weight_hh, 0, n, size, size)
         },
         finish() {
-          const dx = new Float64Array(rows * inputSize)
-          addAB(dx, 0, delta, 0, weights.weight_ih, 0, rows, inputSize, size)
-          const weight_ih = new Float64Array(size * inputSize)
-          const weight_hh = new Float64Array(size * size)
-          addAtB(weight_ih, 0, delta, 0, x, 0, size, inputSize, rows)
-          addAtB(weight_hh, 0, delta, 0, hIn, 0, size, size, rows)
           const bias = sumOfRows(delta, size)
-          return { x: dx, weights: { weight_ih, weight_hh, bias_ih: bias, bias_hh: bias.slice() } }
+          return {
+            x: product(delta, weights.weight_ih, rows, inputSize, size),
+            weights: {
+              weight_ih: weightGradient(delta, x, size, inputSize, rows),
+              weight_hh: weightGradient(delta, hIn, size, size, rows),
+              bias_ih: bias,
+              bias_hh: bias.slice(),
+            },
+          }
         },
       }
     },

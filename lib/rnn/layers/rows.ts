@@ -1,3 +1,5 @@
+import { addAB, addAtB } from '../tensor/products'
+
 /** `count` rows that each hold the sum of these vectors of length `width` (of those that exist): [count, width]. */
 export function rowsOf(count: number, width: number, ...vectors: (Float64Array | undefined)[]): Float64Array {
   const rows = new Float64Array(count * width)
@@ -26,4 +28,18 @@ export function sumOfProducts(a: Float64Array, b: Float64Array, width: number): 
     for (let j = 0; j < width; j++) sum[j] = (sum[j] as number) + (a[at + j] as number) * (b[at + j] as number)
   }
   return sum
+}
+
+/** A·B in a new array: A [m, k], B [k, n] → [m, n]. */
+export function product(A: Float64Array, B: Float64Array, m: number, n: number, k: number): Float64Array {
+  const C = new Float64Array(m * n)
+  addAB(C, 0, A, 0, B, 0, m, n, k)
+  return C
+}
+
+/** Aᵀ·B in a new array: A [k, m], B [k, n] → [m, n], the gradient of a weight that took the rows of B to those of A. */
+export function weightGradient(A: Float64Array, B: Float64Array, m: number, n: number, k: number): Float64Array {
+  const C = new Float64Array(m * n)
+  addAtB(C, 0, A, 0, B, 0, m, n, k)
+  return C
 }
