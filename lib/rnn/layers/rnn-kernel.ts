@@ -1,4 +1,5 @@
-import { tanh } from '../math/tanh'
+import { relu, reluDerivative } from '../math/relu'
+import { tanh, tanhDerivative } from '../math/tanh'
 import { addAB, addABt } from '../tensor/products'
 import type { Kernel, KernelInput } from './kernel'
 import type { LayerWeights } from './network-parameters'
@@ -22,7 +23,8 @@ export function rnnKernel(
   { x, rows, inputSize, batch, hIn }: KernelInput,
   activation: 'tanh' | 'relu',
 ): Kernel {
-  const relu = activation === 'relu'
+  const phi = activation === 'relu' ? relu : tanh
+  const derivative = activation === 'relu' ? reluDerivative : tanhDerivative
   // One array: z_t becomes h_t in place.
   const h = rowsOf(rows, size, weights.bias_ih, weights.bias_hh)
   addABt(h, 0, x, 0, weights.weight_ih, 0, rows, size, inputSize)
@@ -33,8 +35,7 @@ export function rnnKernel(
     forward(from, n) {
       addABt(h, from * size, hIn, from * size, weights.weight_hh, 0, n, size, size)
       for (let k = from * size; k < (from + n) * size; k++) {
-        const z = h[k] as number
-        h[k] = relu ? Math.max(z, 0) : tanh(z)
+        h[k] = phi(h[k] as number)
       }
     },
     backward() {
@@ -48,8 +49,7 @@ export function rnnKernel(
         step(from, n) {
           const at = from * size
           for (let k = 0; k < n * size; k++) {
-            const hk = h[at + k] as number
-            delta[at + k] = (dh[k] as number) * (relu ? (hk > 0 ? 1 : 0) : 1 - hk * hk)
+            delta[at + k] = (dh[k] as number) * derivative(h[at + k] as number)
             dh[k] = 0
             dhIn[k] = 0
           }

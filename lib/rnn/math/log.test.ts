@@ -49,6 +49,14 @@ describe('log', () => {
     expect(log(1 - 2 ** -52)).toBe(-(2 ** -52 + 2 ** -104))
   })
 
+  it('agrees with the integer computation around 1 and at both ends of every interval of its table', () => {
+    const ends = Array.from({ length: 128 }, (_, n) => (n < 75 ? (181 + n) / 256 : (53 + n) / 128))
+    const around = Array.from({ length: 50 }, (_, n) => [1 + 2 ** -n / 3, 1 - 2 ** -n / 3]).flat()
+    for (const x of [...ends.flatMap((end) => [end, end * (1 - 2 ** -53), end * 2 ** 900]), ...around]) {
+      if (x !== 1) expect(log(x)).toBe(exactLog(x))
+    }
+  })
+
   it('agrees with the integer computation on numbers such as the generator asks for', () => {
     const random = new RandomState(7)
     for (let n = 0; n < 5000; n++) {

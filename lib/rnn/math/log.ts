@@ -1,60 +1,80 @@
-import { type DoubleDouble, divide, multiply, sum, twoProduct, twoSum } from './double-double'
 import { exactLog } from './log-exact'
-
-const LN2: DoubleDouble = { hi: Math.LN2, lo: 2.3190468138462996e-17 }
-/** Terms of the series that need twice the working precision, and how many follow that do not. */
-const WIDE_TERMS = 10
-const TERMS = 24
-const COEFFICIENTS = Array.from({ length: WIDE_TERMS }, (_, k) => divide({ hi: 1, lo: 0 }, { hi: 2 * k + 1, lo: 0 }))
-/** About 2^-94, more than the relative error of `wideLog`, which is below 2^-98. */
-const UNCERTAINTY = 5e-29
+import { wideLog } from './log-wide'
+import { powerOfTwo } from './power-of-two'
 
 const SMALLEST_NORMAL = 2.2250738585072014e-308
-const TWO_54 = 18014398509481984
+const double = new Float64Array([1])
+const words = new Int32Array(double.buffer)
+/** Which of the two words of a double holds its sign and exponent: that depends on the machine. */
+const TOP = words[0] === 0 ? 1 : 0
 
-const view = new DataView(new ArrayBuffer(8))
-
-/** x = m · 2^e with m in [√½, √2), for a finite x > 0. */
-function split(x: number): { m: number; e: number } {
-  const subnormal = x < SMALLEST_NORMAL
-  view.setFloat64(0, subnormal ? x * TWO_54 : x)
-  const top = view.getUint32(0)
-  view.setUint32(0, (top & 0x000fffff) | 0x3ff00000)
-  const m = view.getFloat64(0)
-  const e = (top >>> 20) - 1023 - (subnormal ? 54 : 0)
-  return m >= Math.SQRT2 ? { m: m / 2, e: e + 1 } : { m, e }
+/** The first word of 181/256, just below √½: m runs from there to its double, through 128 intervals. */
+const FIRST = 0x3fe6a000
+/** The interval that begins at 1. */
+const AT_ONE = 75
+/** ln 2 and the table's logarithms as multiples of 2^-42, whose sums are exact, and the rest. */
+const LN2_HIGH = 0.6931471805598903
+const LN2_LOW = 5.497923018708371e-14
+/** Adding and subtracting 1.5·2^10 rounds to a multiple of 2^-42. */
+const ROUND = 1536
+/** For each interval c ≈ 1/m in 10 bits, exactly 1 on both sides of 1, and −ln c. */
+const inverse = new Float64Array(128)
+const logHigh = new Float64Array(128)
+const logLow = new Float64Array(128)
+for (let n = 0; n < 128; n++) {
+  const middle = n < AT_ONE ? (181.5 + n) / 256 : (53.5 + n) / 128
+  const c = n === AT_ONE - 1 || n === AT_ONE ? 1 : Math.round(512 / middle) / 512
+  const { hi, lo } = wideLog(c, 0)
+  inverse[n] = c
+  logHigh[n] = ROUND - hi - ROUND
+  logLow[n] = -hi - (logHigh[n] as number) - lo
 }
 
-/** ln x = e·ln 2 + 2·artanh(s), s = (m − 1)/(m + 1), artanh(s) = s·(1 + s²/3 + s⁴/5 + …), to about 100 bits. */
-function wideLog(x: number): DoubleDouble {
-  const { m, e } = split(x)
-  const s = divide({ hi: m - 1, lo: 0 }, twoSum(m, 1))
-  const s2 = multiply(s, s)
-  let tail = 0
-  for (let k = TERMS - 1; k >= WIDE_TERMS; k--) tail = tail * s2.hi + 1 / (2 * k + 1)
-  let series: DoubleDouble = { hi: tail, lo: 0 }
-  for (let k = WIDE_TERMS - 1; k >= 0; k--) series = sum(multiply(series, s2), COEFFICIENTS[k] as DoubleDouble)
-  const logM = multiply(s, series)
-  const scaled = twoProduct(e, LN2.hi)
-  const shift = twoSum(scaled.hi, scaled.lo + e * LN2.lo)
-  return sum(shift, { hi: 2 * logM.hi, lo: 2 * logM.lo })
-}
+/** 2^-71, more than the error of the fast phase in `log`, which is below 2^-72. */
+const FAST_ERROR = 4.235164736271502e-22
+/** About 2^-94, more than the relative error of `wideLog`, which is below 2^-98. */
+const WIDE_ERROR = 5e-29
 
 /**
  * The natural logarithm ln x, correctly rounded: the double nearest to the real number, the same in every engine
  * (`Math.log` is allowed to differ between browsers, and does).
  *
  * x > 0 → ln x; 0 → −∞; +∞ → +∞; negative or NaN → NaN. Never throws.
- * Source: artanh series in double-double arithmetic with Ziv's rounding test (Ziv 1991); the rare case in which about
- * 100 bits do not decide the rounding goes to `exactLog`.
+ * Method: x = m·2^e, m·c = 1 + z with |z| ≤ 2^-7, and ln x = e·ln 2 − ln c + (z − z²/2 + z³/3 − …) as hi + lo. If all
+ * numbers within the error round to the same double, that is the result (Ziv 1991); one x in some 100,000 needs
+ * double-double arithmetic, and hardly any needs integers.
  */
 export function log(x: number): number {
   if (x === 1) return 0
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
   if (x === Number.POSITIVE_INFINITY) return x
-  const { hi, lo } = wideLog(x)
-  const error = Math.abs(hi) * UNCERTAINTY
-  const below = hi + (lo - error)
-  const above = hi + (lo + error)
-  return below === above ? below : exactLog(x)
+  const shift = x < SMALLEST_NORMAL ? 54 : 0
+  const normal = shift === 0 ? x : x * 18014398509481984
+  double[0] = normal
+  const offset = (words[TOP] as number) - FIRST
+  const n = (offset >> 13) & 127
+  const m = normal * powerOfTwo(0 - (offset >> 20))
+  const e = (offset >> 20) - shift
+  const c = inverse[n] as number
+  // z as the sum of two doubles, without error: the first is a multiple of 2^-33, so that its square is exact as well.
+  const short = Math.fround(m)
+  const zHigh = short * c - 1
+  const zLow = (m - short) * c
+  const half = zHigh * zHigh * 0.5
+  const z = zHigh + zLow
+  const z2 = z * z
+  const cubic = z * z2 * (1 / 3 - z / 4 + z2 * (1 / 5 - z * (1 / 6) + z2 * (1 / 7 - z / 8 + z2 * (1 / 9 - z * 0.1))))
+  const sum = e * LN2_HIGH + (logHigh[n] as number) + zHigh
+  const hi = sum - half
+  const rest = e * LN2_LOW + (logLow[n] as number)
+  const lo = sum - hi - half + (zLow + (rest + (cubic - zLow * (zHigh + zLow * 0.5))))
+  const y = hi + (lo - FAST_ERROR)
+  return y === hi + (lo + FAST_ERROR) ? y : +slowLog(x, m, e)
+}
+
+function slowLog(x: number, m: number, e: number): number {
+  const { hi, lo } = wideLog(m, e)
+  const error = Math.abs(hi) * WIDE_ERROR
+  const y = hi + (lo - error)
+  return y === hi + (lo + error) ? y : exactLog(x)
 }
