@@ -4,11 +4,9 @@ import { addAB, addAtB } from '../tensor/products'
 export function rowsOf(count: number, width: number, ...vectors: (Float64Array | undefined)[]): Float64Array {
   const rows = new Float64Array(count * width)
   for (const vector of vectors) {
-    if (vector === undefined) continue
-    for (let at = 0; at < rows.length; at += width) {
-      for (let j = 0; j < width; j++) rows[at + j] = (rows[at + j] as number) + (vector[j] as number)
-    }
+    if (vector) for (let j = 0; j < width; j++) rows[j] = (rows[j] as number) + (vector[j] as number)
   }
+  for (let done = width; done < rows.length; done *= 2) rows.copyWithin(done, 0, done)
   return rows
 }
 

@@ -54,22 +54,19 @@ export interface Network extends Required<NetworkSpec> {
 
 /** The checked form of a specification. Errors: RangeError naming the field, what was given and what is wanted. */
 export function checkSpec(spec: NetworkSpec): Network {
-  const { layers = 1, bidirectional = false, bias = true, dropout = 0, recurrentDropout = 0, ...sizes } = spec
-  for (const [name, size] of Object.entries({ inputSize: sizes.inputSize, hiddenSize: sizes.hiddenSize, layers })) {
-    expectSize(name, size)
-  }
-  for (const [name, probability] of Object.entries({ dropout, recurrentDropout })) {
-    if (!(probability >= 0 && probability < 1)) throw new RangeError(`${name} must be in [0, 1), got ${probability}`)
-  }
-  const { cell, hiddenSize } = sizes
-  let stateSize = hiddenSize
-  if (cell.kind === 'lstm' && cell.projectionSize !== undefined) {
-    stateSize = cell.projectionSize
-    expectSize('projectionSize', stateSize)
-  }
+  const { cell, inputSize, hiddenSize, layers = 1, bidirectional = false, bias = true } = spec
+  const { dropout = 0, recurrentDropout = 0 } = spec
+  expectSize('inputSize', inputSize)
+  expectSize('hiddenSize', hiddenSize)
+  expectSize('layers', layers)
+  expectProbability('dropout', dropout)
+  expectProbability('recurrentDropout', recurrentDropout)
   checkCell(cell)
+  const stateSize = cell.kind === 'lstm' ? (cell.projectionSize ?? hiddenSize) : hiddenSize
+  expectSize('projectionSize', stateSize)
   const directions = bidirectional ? 2 : 1
-  return { ...sizes, layers, bidirectional, bias, dropout, recurrentDropout, directions, stateSize }
+  const sizes = { inputSize, hiddenSize, layers, directions, stateSize } as const
+  return { cell, ...sizes, bidirectional, bias, dropout, recurrentDropout }
 }
 
 /** D·p: how wide a layer's output is. */
@@ -87,6 +84,10 @@ function checkCell(cell: CellSpec): void {
 
 function expectOneOf(name: string, given: string, wanted: readonly string[]): void {
   if (!wanted.includes(given)) throw new RangeError(`${name} must be ${wanted.join(' or ')}, got ${given}`)
+}
+
+function expectProbability(name: string, p: number): void {
+  if (!(p >= 0 && p < 1)) throw new RangeError(`${name} must be in [0, 1), got ${p}`)
 }
 
 function expectSize(name: string, size: number): void {
