@@ -19,7 +19,8 @@ import { product, sumOfProducts, sumOfRows, weightGradient } from './rows'
  *     dL/dp_i = Σ_t δ_i ⊙ c_{t−1}    dL/dp_f = Σ_t δ_f ⊙ c_{t−1}    dL/dp_o = Σ_t δ_o ⊙ c_t
  */
 export function lstmBackward(tape: LstmTape): BackwardKernel {
-  const { weights, size, stateSize, rows, batch, inputSize, x, hIn, cBefore, gates, c, squashed, m, norm } = tape
+  const { input, weights, size, stateSize, gates, c, squashed, m, norm } = tape
+  const { rows, batch, inputSize, x, hIn, cBefore } = input
   const { weight_ih, weight_hh, weight_hr, peephole, norm_ih, norm_hh, norm_c, norm_c_bias } = weights
   const width = 4 * size
   const delta = new Float64Array(rows * width)

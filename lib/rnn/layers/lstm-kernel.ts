@@ -88,7 +88,7 @@ export function lstmKernel(weights: LayerWeights, size: number, stateSize: numbe
       }
       if (weight_hr) addABt(h, from * stateSize, m, from * size, weight_hr, 0, n, stateSize, size)
     },
-    backward: () => lstmBackward({ ...input, weights, size, stateSize, gates, c, squashed, m, ...(norm && { norm }) }),
+    backward: () => lstmBackward({ input, weights, size, stateSize, gates, c, squashed, m, norm }),
   }
 
   /** Puts α_c ⊙ N(c) + β_c where tanh is taken next. */

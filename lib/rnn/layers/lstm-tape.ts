@@ -2,7 +2,8 @@ import type { KernelInput } from './kernel'
 import type { LayerWeights } from './network-parameters'
 
 /** What the LSTM keeps of the way forward for the way back; h is the hidden size, p the length of h_t. */
-export interface LstmTape extends KernelInput {
+export interface LstmTape {
+  readonly input: KernelInput
   readonly weights: LayerWeights
   /** h */
   readonly size: number
@@ -17,5 +18,7 @@ export interface LstmTape extends KernelInput {
   /** m = o ⊙ tanh(c), which is h_t without a projection: [N, h] */
   readonly m: Float64Array
   /** With layer normalisation: N(W_ih x), N(W_hh h) [N, 4h] and N(c) [N, h], each with 1/s by row [N]. */
-  readonly norm?: Readonly<Record<'x' | 'h' | 'c', { readonly y: Float64Array; readonly inverse: Float64Array }>>
+  readonly norm:
+    | Readonly<Record<'x' | 'h' | 'c', { readonly y: Float64Array; readonly inverse: Float64Array }>>
+    | undefined
 }

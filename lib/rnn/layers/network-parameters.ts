@@ -1,5 +1,5 @@
 import { expectFinite, expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
-import { checkSpec, type Network, type NetworkSpec } from './specification'
+import { checkSpec, type Network, type NetworkSpec, outputSize } from './specification'
 
 /**
  * Trainable tensors by name. A network's are PyTorch's: `weight_ih_l0`, `weight_hh_l0`, `bias_ih_l0`, `bias_hh_l0`,
@@ -31,10 +31,9 @@ export interface NamedShape {
 /** How many blocks of rows the weights have: 1, 4 in the order i, f, g, o, or 3 in the order r, z, n. */
 export const weightBlocksOf = { rnn: 1, lstm: 4, gru: 3 } as const
 
-/** The suffixes of a network's layers and directions, in order: `l0`, `l0_reverse`, `l1`, … */
-export function layerSuffixes({ layers, directions }: Network): string[] {
-  const ends = ['', '_reverse'].slice(0, directions)
-  return Array.from({ length: layers }, (_, layer) => ends.map((end) => `l${layer}${end}`)).flat()
+/** What the names of one layer end with, in each direction: `_l0`, `_l0_reverse`. */
+export function layerSuffixes(depth: number, directions: 1 | 2): string[] {
+  return directions === 1 ? [`_l${depth}`] : [`_l${depth}`, `_l${depth}_reverse`]
 }
 
 /**
@@ -65,10 +64,12 @@ export function layerShapes({ cell, hiddenSize: h, stateSize: p, bias }: Network
  */
 export function networkShapes(spec: NetworkSpec): NamedShape[] {
   const network = checkSpec(spec)
-  return layerSuffixes(network).flatMap((suffix, index) => {
-    const inputSize = index < network.directions ? network.inputSize : network.directions * network.stateSize
-    return layerShapes(network, inputSize).map(({ name, shape }) => ({ name: `${name}_${suffix}`, shape }))
-  })
+  return Array.from({ length: network.layers }, (_, depth) => {
+    const shapes = layerShapes(network, depth === 0 ? network.inputSize : outputSize(network))
+    return layerSuffixes(depth, network.directions).map((suffix) => {
+      return shapes.map(({ name, shape }) => ({ name: name + suffix, shape }))
+    })
+  }).flat(2)
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { RandomState } from '../random/random-state'
 import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
 import { forwardLayer, type LayerForward } from './layer'
-import { backwardLevel, forwardLevel, type Level, type Run } from './level'
-import { layerSuffixes, networkShapes, type ParameterSet } from './network-parameters'
+import { forwardLevel, type Level, type Run } from './level'
+import type { ParameterSet } from './network-parameters'
 import { pack } from './packing'
 import { checkSpec, type NetworkSpec, outputSize } from './specification'
 import { expectState, type NetworkState, zeroState } from './state'
@@ -78,16 +78,15 @@ export function runNetwork(
   if (batch === undefined || steps === undefined || inputSize !== network.inputSize) {
     throw new ShapeError(`inputs must have shape (B, T, ${network.inputSize}), got ${formatShape(inputs.shape)}`)
   }
-  const packing = pack(batch, steps, lengths)
-  const run: Run = { network, packing, suffixes: layerSuffixes(network), paddedRows: batch * steps }
-  expectFiniteRows(inputs, packing.rows)
-  const start = initial ? expectState('initial', network, batch, initial) : zeroState(network, batch)
+  const packing = pack(batch, steps, network.directions, lengths)
+  expectFiniteRows(inputs, packing.rows[0] as Int32Array)
+  if (initial) expectState('initial', network, batch, initial)
+  const run: Run = { network, packing, paddedRows: batch * steps, initial: initial ?? {}, random, layer }
   const final = zeroState(network, batch)
-
   const levels: Level[] = []
   let below = inputs.data
   for (let depth = 0; depth < network.layers; depth++) {
-    const level = forwardLevel(run, depth, parameters, below, start, final, random, layer)
+    const level = forwardLevel(run, depth, parameters, below, final)
     levels.push(level)
     below = level.above
   }
@@ -101,25 +100,22 @@ export function runNetwork(
         throw new RangeError(`truncate must be an integer ≥ 1, got ${truncate}`)
       }
       if (gradient.outputs) expectShape('the gradient of outputs', gradient.outputs, outputs.shape)
-      const dFinal = { ...zeroState(network, batch), ...gradient.final }
-      expectState('the gradient of final', network, batch, dFinal)
+      const dFinal = expectState('the gradient of final', network, batch, gradient.final ?? {}, true)
       const dInitial = zeroState(network, batch)
-      const found = new Map<string, Float64Array>()
-      let above = gradient.outputs?.data ?? new Float64Array(outputs.data.length)
-      for (const level of levels.toReversed()) {
-        above = backwardLevel(run, level, above, dFinal, dInitial, found, truncate)
+      // From the top layer down, but named in the parameters' order.
+      const found: Record<string, Tensor>[] = levels.map(() => ({}))
+      let dAbove = gradient.outputs?.data ?? new Float64Array(outputs.data.length)
+      for (let depth = network.layers - 1; depth >= 0; depth--) {
+        const level = levels[depth] as Level
+        dAbove = level.backward(dAbove, dFinal, truncate, dInitial, found[depth] as Record<string, Tensor>)
       }
-      return { parameters: named(spec, found), inputs: { shape: inputs.shape, data: above }, initial: dInitial }
+      return {
+        parameters: Object.assign({}, ...found),
+        inputs: { shape: inputs.shape, data: dAbove },
+        initial: dInitial,
+      }
     },
   }
-}
-
-/** The gradients that belong to parameters, in the parameters' order. */
-function named(spec: NetworkSpec, found: ReadonlyMap<string, Float64Array>): ParameterSet {
-  const entry = ({ name, shape }: { name: string; shape: readonly number[] }): [string, Tensor] => {
-    return [name, { shape, data: found.get(name) as Float64Array }]
-  }
-  return Object.fromEntries(networkShapes(spec).map(entry))
 }
 
 function expectFiniteRows({ shape, data }: Tensor, rows: Int32Array): void {

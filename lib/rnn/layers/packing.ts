@@ -9,39 +9,49 @@ export interface Packing {
   readonly order: Int32Array
   /** How many sequences still run at each step, n_0 ≥ n_1 ≥ … ≥ 1: [T']. */
   readonly batchSizes: Int32Array
-  /** For each packed row the padded row b·T + t that it comes from: [ΣL]. */
-  readonly rows: Int32Array
-  /** The same with each sequence reversed within its own length: [ΣL]. */
-  readonly reversedRows: Int32Array
+  /**
+   * For each direction and packed row the padded row b·T + t that it comes from: [D][ΣL]. In the second direction each
+   * sequence is reversed within its own length.
+   */
+  readonly rows: readonly Int32Array[]
 }
 
 /**
- * The packing of `batch` sequences padded to `steps` steps.
+ * The packing of `batch` sequences padded to `steps` steps, for one or two directions.
  *
  * Errors: ShapeError when there are not `batch` lengths; RangeError when a length is not an integer in 1..steps.
  */
-export function pack(batch: number, steps: number, lengths: readonly number[] = Array(batch).fill(steps)): Packing {
+export function pack(
+  batch: number,
+  steps: number,
+  directions: 1 | 2,
+  lengths: readonly number[] = Array(batch).fill(steps),
+): Packing {
   if (lengths.length !== batch) throw new ShapeError(`${batch} sequences want ${batch} lengths, got ${lengths.length}`)
-  for (const [index, length] of lengths.entries()) {
+  let count = 0
+  for (let b = 0; b < batch; b++) {
+    const length = lengths[b] as number
     if (!Number.isSafeInteger(length) || length < 1 || length > steps) {
-      throw new RangeError(`length ${index} must be an integer from 1 to ${steps}, got ${length}`)
+      throw new RangeError(`length ${b} must be an integer from 1 to ${steps}, got ${length}`)
     }
+    count += length
   }
   const lengthOf = (sequence: number) => lengths[sequence] as number
-  const order = Int32Array.from(lengths.keys()).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
+  const order = Int32Array.from({ length: batch }, (_, b) => b).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
   const batchSizes = new Int32Array(lengthOf(order[0] as number))
-  const count = lengths.reduce((total, length) => total + length, 0)
-  const rows = new Int32Array(count)
-  const reversedRows = new Int32Array(count)
+  const rows = Array.from({ length: directions }, () => new Int32Array(count))
   let row = 0
   for (let t = 0; t < batchSizes.length; t++) {
     const first = row
-    for (const sequence of order) {
-      if (lengthOf(sequence) <= t) break
-      rows[row] = sequence * steps + t
-      reversedRows[row++] = sequence * steps + lengthOf(sequence) - 1 - t
+    for (; row - first < batch; row++) {
+      const sequence = order[row - first] as number
+      const length = lengthOf(sequence)
+      if (length <= t) break
+      rows.forEach((places, direction) => {
+        places[row] = sequence * steps + (direction === 0 ? t : length - 1 - t)
+      })
     }
     batchSizes[t] = row - first
   }
-  return { order, batchSizes, rows, reversedRows }
+  return { order, batchSizes, rows }
 }

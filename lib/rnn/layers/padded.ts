@@ -1,4 +1,7 @@
-/** Rows taken out of a padded matrix in the order of `rows`, of each the columns column..column+width−1: [N, width]. */
+/**
+ * Rows taken out of a padded matrix in the order of `rows`, of each the columns column..column+width−1: [N, width]. Not
+ * to be written to: it is the matrix itself where all of it is taken as it is.
+ */
 export function gatherRows(
   padded: Float64Array,
   rows: Int32Array,
@@ -6,6 +9,7 @@ export function gatherRows(
   column: number,
   width: number,
 ): Float64Array {
+  if (rows.length * width === padded.length && rows.every((row, n) => row === n)) return padded
   const packed = new Float64Array(rows.length * width)
   for (let n = 0; n < rows.length; n++) {
     const at = (rows[n] as number) * stride + column

@@ -1,5 +1,6 @@
-import { expectFinite, expectShape, ShapeError, sizeOf, type Tensor, zeros } from '../tensor/tensor'
+import { expectFinite, expectShape, ShapeError, type Tensor, zeros } from '../tensor/tensor'
 import type { LayerState } from './layer'
+import { gatherRows, scatterRows } from './padded'
 import type { Network } from './specification'
 
 /** The states of all layers and directions, in the order l0, l0 reversed, l1, l1 reversed, … */
@@ -17,48 +18,53 @@ export function zeroState({ cell, layers, directions, stateSize, hiddenSize }: N
 }
 
 /**
- * The state itself, once it has the shapes that this network and batch want. Errors: ShapeError naming the state, its
- * shape and the shape wanted, or that a cell state is missing or too many; RangeError when it is not finite.
+ * The state itself, once it has the shapes that this network and batch want; a part that is missing is left out where
+ * `partial` says so. Errors: ShapeError naming the state, its shape and the shape wanted, or that a cell state is
+ * missing or too many; RangeError when it is not finite.
  */
-export function expectState(name: string, network: Network, batch: number, given: NetworkState): NetworkState {
-  const wanted = zeroState(network, batch)
-  if ((given.c === undefined) !== (wanted.c === undefined)) {
-    throw new ShapeError(`${name} of ${network.cell.kind} must ${wanted.c ? 'have a' : 'not have a'} cell state c`)
+export function expectState<State extends Partial<NetworkState>>(
+  name: string,
+  { cell, layers, directions, stateSize, hiddenSize }: Network,
+  batch: number,
+  given: State,
+  partial = false,
+): State {
+  const hasCell = cell.kind === 'lstm'
+  if (given.c ? !hasCell : hasCell && !partial) {
+    throw new ShapeError(`${name} of ${cell.kind} must ${hasCell ? 'have a' : 'not have a'} cell state c`)
   }
-  expectShape(`${name}.h`, given.h, wanted.h.shape)
-  expectFinite(`${name}.h`, given.h)
-  if (given.c && wanted.c) {
-    expectShape(`${name}.c`, given.c, wanted.c.shape)
-    expectFinite(`${name}.c`, given.c)
+  for (const [part, width] of [
+    ['h', stateSize],
+    ['c', hiddenSize],
+  ] as const) {
+    const tensor = given[part]
+    if (tensor === undefined) continue
+    expectShape(`${name}.${part}`, tensor, [layers * directions, batch, width])
+    expectFinite(`${name}.${part}`, tensor)
   }
   return given
 }
 
-/** A copy of one layer's and direction's state, sequences in the order of a packing. */
-export function layerState({ h, c }: NetworkState, index: number, order: Int32Array): LayerState {
-  return { h: ordered(h, index, order), c: c ? ordered(c, index, order) : new Float64Array(0) }
+/** A copy of one layer's and direction's state, sequences in the order of a packing; zeros where nothing is given. */
+export function layerState(
+  { h, c }: Partial<NetworkState>,
+  { cell, stateSize, hiddenSize }: Network,
+  index: number,
+  order: Int32Array,
+): LayerState {
+  const part = (tensor: Tensor | undefined, width: number) =>
+    tensor
+      ? gatherRows(tensor.data, order, width, index * order.length * width, width)
+      : new Float64Array(order.length * width)
+  return { h: part(h, stateSize), c: part(c, cell.kind === 'lstm' ? hiddenSize : 0) }
 }
 
-/** The inverse of `layerState`: writes a layer's state into a network's. */
+/** The inverse of `layerState`: puts a layer's state into a network's, where zeros stood. */
 export function placeState({ h, c }: NetworkState, index: number, order: Int32Array, state: LayerState): void {
-  place(h, index, order, state.h)
-  if (c) place(c, index, order, state.c)
-}
-
-function ordered({ shape, data }: Tensor, index: number, order: Int32Array): Float64Array {
-  const width = shape[2] as number
-  const block = index * sizeOf(shape.slice(1))
-  const rows = new Float64Array(order.length * width)
-  order.forEach((sequence, n) => {
-    rows.set(data.subarray(block + sequence * width, block + (sequence + 1) * width), n * width)
-  })
-  return rows
-}
-
-function place({ shape, data }: Tensor, index: number, order: Int32Array, rows: Float64Array): void {
-  const width = shape[2] as number
-  const block = index * sizeOf(shape.slice(1))
-  order.forEach((sequence, n) => {
-    data.set(rows.subarray(n * width, (n + 1) * width), block + sequence * width)
-  })
+  const place = ({ shape, data }: Tensor, rows: Float64Array) => {
+    const width = shape[2] as number
+    scatterRows(data, order, width, index * order.length * width, width, rows)
+  }
+  place(h, state.h)
+  if (c) place(c, state.c)
 }
