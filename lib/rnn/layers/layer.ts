@@ -128,7 +128,8 @@ function backwardLayer(
       dh[k] = (dh[k] as number) + (mask ? (mask[k] as number) * through : through)
     }
   }
-  return { ...back.finish(), initial: { h: dh, c: dc } }
+  const { x, weights } = back.finish()
+  return { x, weights, initial: { h: dh, c: dc } }
 }
 
 /** Sequence b's state stands in row b of its last step. */

@@ -51,22 +51,22 @@ export function forwardLevel(
   const width = outputSize(network)
   const inputSize = depth === 0 ? network.inputSize : width
   const shapes = layerShapes(network, inputSize)
-  const suffixes = layerSuffixes(depth, directions)
+  const named = layerSuffixes(depth, directions).map((suffix) => {
+    return shapes.map(({ name, shape }) => ({ field: name as keyof LayerWeights, name: name + suffix, shape }))
+  })
   const above = new Float64Array(paddedRows * width)
   const runs: LayerRun[] = []
   for (let direction = 0; direction < directions; direction++) {
     const index = depth * directions + direction
     const places = rows[direction] as Int32Array
-    const weights: Record<string, Float64Array> = {}
-    for (const { name, shape } of shapes) {
-      weights[name] = parameterOf(parameters, { name: name + suffixes[direction], shape }).data
-    }
+    const weights: Partial<Record<keyof LayerWeights, Float64Array>> = {}
+    for (const wanted of named[direction] ?? []) weights[wanted.field] = parameterOf(parameters, wanted).data
     const run = layer({
       cell,
       hiddenSize,
       stateSize,
       inputSize,
-      weights: weights as unknown as LayerWeights,
+      weights: weights as LayerWeights,
       x: gatherRows(below, places, inputSize, 0, inputSize),
       batchSizes,
       initial: layerState(initial, network, index, order),
@@ -91,11 +91,8 @@ export function forwardLevel(
         const back = run.backward(dh, layerState(dFinal, network, index, order), truncate)
         scatterRows(dBelow, places, inputSize, 0, inputSize, back.x)
         placeState(dInitial, index, order, back.initial)
-        for (const { name, shape } of shapes) {
-          gradients[name + suffixes[direction]] = {
-            shape,
-            data: back.weights[name as keyof LayerWeights] as Float64Array,
-          }
+        for (const { field, name, shape } of named[direction] ?? []) {
+          gradients[name] = { shape, data: back.weights[field] as Float64Array }
         }
       })
       return dBelow

@@ -37,7 +37,9 @@ export function pack(
     count += length
   }
   const lengthOf = (sequence: number) => lengths[sequence] as number
-  const order = Int32Array.from({ length: batch }, (_, b) => b).sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
+  const order = new Int32Array(batch)
+  for (let b = 0; b < batch; b++) order[b] = b
+  if (count < batch * steps) order.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
   const batchSizes = new Int32Array(lengthOf(order[0] as number))
   const rows = Array.from({ length: directions }, () => new Int32Array(count))
   let row = 0
