@@ -1,21 +1,10 @@
-import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium, defineConfig, devices } from '@playwright/test'
+import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './scripts/lib/browser.mjs'
 
-/** Playwright's own browser where it is installed, else the machine's. */
-function executablePath(): string | undefined {
-  if (existsSync(chromium.executablePath())) return undefined
-  const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-  const candidates = [
-    ...(process.env.PATH ?? '').split(path.delimiter).flatMap((dir) => installed.map((name) => path.join(dir, name))),
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ]
-  const found = candidates.find((file) => existsSync(file))
-  if (!found) throw new Error('No browser: run "npx playwright install chromium", or install chromium or Chrome.')
-  return found
-}
+const browser = launchOptions()
+if (!browser) throw new Error('No browser: run "npx playwright install chromium", or install chromium or Chrome.')
 
 /** `npm test` starts a server and names it here; run alone, Playwright starts one itself, with data of its own. */
 const baseURL = process.env.E2E_BASE_URL
@@ -33,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: baseURL ?? `http://localhost:${ownPort}`,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: executablePath(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] },
+    launchOptions: browser,
   },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
   webServer: baseURL

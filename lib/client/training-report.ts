@@ -40,11 +40,11 @@ export type TrainingFailure = {
   readonly message: string
 }
 
-/** Reports are this far apart, or one step where that takes longer: at least ten a second. */
-const REPORT_MILLIS = 50
+/** Reports are this far apart and a step more: with the longest steps that a page allows, more than ten a second. */
+const REPORT_MILLIS = 30
 
 /**
- * Trains to the end and posts what happened: every 50 ms by the clock `now`, and at the end. Each report carries a
+ * Trains to the end and posts what happened: every 30 ms by the clock `now`, and at the end. Each report carries a
  * checkpoint, so whoever stops the thread can go on from the last one. What is thrown is posted as a value, since
  * errors lose their class between threads.
  */

@@ -1,12 +1,77 @@
+export { type CellPaths, cellPaths, type LstmJacobians, lstmJacobians } from './analysis/cell-paths'
+export { type Complex, eigenvalues, modulus, spectralRadius } from './analysis/eigenvalues'
+export { type GruTraces, gruTraces, type LstmTraces, lstmTraces } from './analysis/gate-traces'
+export { type GradientNorms, gradientNormsByDistance, jacobianBound } from './analysis/gradient-flow'
+export { jacobianBetween, jacobianNormsFrom, jacobianNormsTo } from './analysis/jacobian-products'
+export { stateJacobians, tanhJacobian } from './analysis/jacobians'
+export { forgetBiasOf, memoryHalfLife } from './analysis/memory'
+export { frobeniusNorm, singularValues, spectralNorm } from './analysis/singular-values'
+export { jacobianBlock, type StateJacobians, type StatePart } from './analysis/state-part'
+export { type CellState, type CellStep, cellStep } from './cells/cell-step'
+export { cellWeights } from './cells/cell-weights'
 export { type GruOptions, type GruStep, gruStep } from './cells/gru-cell'
 export { type LstmState, type LstmStep, lstmStep } from './cells/lstm-cell'
 export { type ReadoutWeights, readout } from './cells/readout'
-export type { RecurrentWeights } from './cells/recurrent-weights'
-export { type RnnStep, rnnStep } from './cells/rnn-cell'
+export type { LstmWeights, RecurrentWeights } from './cells/recurrent-weights'
+export { type RnnOptions, type RnnStep, rnnStep } from './cells/rnn-cell'
 export { unroll } from './cells/unroll'
-export * from './counts/parameter-formula'
-export * from './counts/params'
-export type { NamedTensor } from './initial/normal'
+export { fromKeras, type KerasWeights, toKeras } from './convert/keras'
+export { fromLessonGru, type LessonGruWeights, lessonGru, toLessonGru } from './convert/lesson-gru'
+export { oneBias } from './convert/one-bias'
+export { fromOnnx, type OnnxWeights, toOnnx } from './convert/onnx'
+export {
+  fromSimpleLstm,
+  fromSimpleRnn,
+  type SimpleRnnRecurrent,
+  toSimpleLstm,
+  toSimpleRnn,
+} from './convert/simple-python'
+export { flipUpdateGate } from './convert/update-gate'
+export { activationMemory, type MemoryOptions, type StoredValue, storedValues } from './counts/activation-memory'
+export {
+  attentionBreakEven,
+  attentionMultiplyAdds,
+  convolutionMultiplyAdds,
+} from './counts/attention-multiply-adds'
+export {
+  type DecodingOptions,
+  decodingBreakEven,
+  type KvCacheSpec,
+  kvCacheMemory,
+  recurrentStateMemory,
+} from './counts/decoding-memory'
+export {
+  forwardMultiplyAdds,
+  stepMultiplyAdds,
+  type TrainingMultiplyAdds,
+  trainingMultiplyAdds,
+} from './counts/multiply-adds'
+export {
+  type CountFormula,
+  evaluate,
+  type Factor,
+  formula,
+  type Sizes,
+  sizesOf,
+  substituted,
+  symbolic,
+  type Term,
+} from './counts/parameter-formula'
+export {
+  biasVectors,
+  type Cell,
+  type Convention,
+  conventions,
+  type ParameterPart,
+  type ParameterSpec,
+  weightBlocks,
+} from './counts/parameter-spec'
+export { countParameters, type ParameterTensor, parameterTensors } from './counts/params'
+export { type LayerStack, maximumPathLength, sequentialSteps } from './counts/path-length'
+export { convolutionDepth, type Dilation, receptiveField } from './counts/receptive-field'
+export { drawWeights, type WeightScheme } from './initial/draw-weights'
+export { type InitialOptions, initialParameters } from './initial/initial-parameters'
+export { orthogonal } from './initial/orthogonal'
 export type { LayerForward, LayerGradients, LayerInput, LayerRun, LayerState } from './layers/layer'
 export {
   type NetworkGradients,
@@ -21,17 +86,81 @@ export type { CellSpec, NetworkSpec } from './layers/specification'
 export type { NetworkState } from './layers/state'
 export { exp } from './math/exp'
 export { log } from './math/log'
-export { sigmoid } from './math/sigmoid'
-export { tanh } from './math/tanh'
+export { relu, reluDerivative } from './math/relu'
+export { sigmoid, sigmoidDerivative } from './math/sigmoid'
+export { tanh, tanhDerivative } from './math/tanh'
 export {
   type MiniExample,
   type MiniExampleOptions,
   miniExampleDefaults,
   miniExampleLimits,
+  type NamedTensor,
   runMiniExample,
 } from './mini-example/mini-example'
-export type { SimpleLstmStep } from './mini-example/simple-lstm'
+export type { SimpleLstmStep, SimpleLstmWeights } from './mini-example/simple-lstm'
 export type { SimpleRnnRun } from './mini-example/simple-rnn'
+export type { ChoiceOptions } from './random/choice'
 export { MAX_SEED } from './random/mt19937'
-export { RandomState } from './random/random-state'
+export { RandomState, type RandomStateSnapshot } from './random/random-state'
+export { type AttentionRun, attend } from './sequence/attention'
+export { type AttentionSpec, attentionShapes } from './sequence/attention-score'
+export {
+  type CharacterModelRun,
+  type CharacterModelSpec,
+  characterModelShapes,
+  initialCharacterModel,
+  runCharacterModel,
+} from './sequence/character-model'
+export { type Decoded, type DecodeOptions, decode } from './sequence/decode'
+export { type EmbeddingRun, embed } from './sequence/embedding'
+export {
+  type EncoderDecoderRun,
+  runEncoderDecoder,
+  type SequencePairs,
+  type TeacherForcing,
+} from './sequence/encoder-decoder'
+export { type EncoderDecoderSpec, encoderDecoderShapes } from './sequence/encoder-decoder-specification'
+export { generate } from './sequence/generate'
+export { initialEncoderDecoder } from './sequence/initial-encoder-decoder'
+export { type SamplingOptions, sampleToken } from './sequence/sampling'
+export {
+  exponentialSchedule,
+  inverseSigmoidSchedule,
+  linearSchedule,
+  type TeacherForcingSchedule,
+} from './sequence/schedules'
+export { type TokenMatrix, tokenMatrix } from './sequence/tokens'
+export { addingProblem } from './tasks/adding'
+export { type CharacterText, characterText } from './tasks/character-text'
+export { type CopySizes, copyTask } from './tasks/copy'
+export { type SequenceDataset, split, take } from './tasks/dataset'
+export { firstPlusLast } from './tasks/first-plus-last'
+export { sineTask } from './tasks/sine'
+export type { SequenceSizes } from './tasks/sizes'
+export { decodeText, encodeText, type Vocabulary, vocabularyOf } from './tasks/vocabulary'
 export { formatShape, ShapeError, sizeOf, type Tensor, tensor, zeros } from './tensor/tensor'
+export { type AdamOptions, type AdamState, type AdamWOptions, adam, adamW } from './training/adam'
+export { binaryCrossEntropyWithLogits } from './training/binary-cross-entropy'
+export type { Checkpoint, EpochEvaluation } from './training/checkpoint'
+export { clipByGlobalNorm, clipByValue, globalNorm } from './training/clip'
+export { type Evaluation, evaluateModel } from './training/evaluate'
+export { initialModel } from './training/initial-model'
+export { type LinearGradients, type LinearRun, runLinear } from './training/linear-layer'
+export type { Loss, Mask } from './training/loss'
+export { meanSquaredError } from './training/mean-squared-error'
+export { type ModelRun, modelShapes, runModel, type SequenceModel } from './training/model'
+export type { Objective } from './training/objective'
+export type { Optimiser } from './training/optimiser'
+export { linearDecay, type ScheduledState, scheduled } from './training/scheduled'
+export { type SgdOptions, type SgdState, sgd } from './training/sgd'
+export { softmax } from './training/softmax'
+export { softmaxCrossEntropy } from './training/softmax-cross-entropy'
+export { stepMask } from './training/step-mask'
+export {
+  type ToyTrainingOptions,
+  toyTraining,
+  toyTrainingDefaults,
+  toyTrainingLimits,
+} from './training/toy-training'
+export { type TrainingProgress, type TrainingResult, train } from './training/train'
+export type { TrainingOptions } from './training/training-step'

@@ -12,6 +12,7 @@ import { cases } from './cases.mjs'
 import { peerNames, startContenders } from './contenders.mjs'
 import { machine } from './machine.mjs'
 import { measure, quick, thorough } from './measure.mjs'
+import { onPageTable } from './on-page.mjs'
 import { installPeers } from './peers.mjs'
 import { page, sizesTable, timesTable } from './report.mjs'
 
@@ -40,7 +41,12 @@ async function bench(options, folder) {
   }
   const names = present.map(({ name }) => name)
   const versions = Object.assign({}, ...present.map((contender) => contender.versions))
+  const onPage = options.only
+    ? undefined
+    : ((await step('In a browser', async () => ({ table: await onPageTable(folder) }))).table ??
+      'No browser was found.')
   const parts = {
+    onPage,
     times: timesTable(results, names, absent),
     sizes: sizesTable(sizes),
     machine: machine(),
@@ -50,6 +56,7 @@ async function bench(options, folder) {
     `\nMedians; in brackets the peer's time by this engine's: above 1 this engine is faster.\n\n${parts.times}`,
   )
   console.log(`\nBytes to download\n\n${parts.sizes}`)
+  if (onPage) console.log(`\nOn the page\n\n${onPage}`)
   if (options.quick || options.only) return
   await writeFile(inRoot('docs', 'benchmarks.md'), page(parts))
   console.log('\nWritten to docs/benchmarks.md')

@@ -31,9 +31,9 @@ export function sizesTable(sizes) {
 
 /**
  * docs/benchmarks.md.
- * @param {{ times: string, sizes: string, machine: string[], versions: Record<string, string> }} parts
+ * @param {{ times: string, sizes: string, onPage: string, machine: string[], versions: Record<string, string> }} parts
  */
-export function page({ times, sizes, machine, versions }) {
+export function page({ times, sizes, onPage, machine, versions }) {
   const list = (lines) => lines.map((line) => `- ${line}`).join('\n')
   return `# Benchmarks
 
@@ -54,6 +54,12 @@ ${times}
 Bytes of one ES module, bundled with unused exports dropped, minified. The limits are tests (\`scripts/engine-size.test.mjs\`).
 
 ${sizes}
+
+## On the page
+
+The built site in a browser without a window on the same machine, on loopback.
+
+${onPage}
 
 ## Measured on
 

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { capture, endChild } from './child.mjs'
 import { Fault } from './fault.mjs'
+import { freePort } from './free-port.mjs'
 import { inRoot } from './root.mjs'
 import { serve } from './serve.mjs'
 import { seconds } from './step.mjs'
@@ -52,17 +52,6 @@ export async function unitTests({ folder, cluster, filters }) {
     tallyOf: vitestTally,
   })
   return inCi ? { passed: tally.passed, failed: tally.failed + tally.skipped, skipped: 0 } : tally
-}
-
-/** A port of the loopback interface that nobody listens on. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 /** The journeys in a browser, against the built site with an empty database of its own. */

@@ -2,13 +2,14 @@ import type { CellState } from '../cells/cell-step'
 import { cellWeights } from '../cells/cell-weights'
 import type { ParameterSet } from '../layers/network-parameters'
 import type { NetworkSpec } from '../layers/specification'
-import { rowBlock, type Tensor, zeros } from '../tensor/tensor'
+import { slice, type Tensor, zeros } from '../tensor/tensor'
 import { hiddenByCell } from './hidden-by-cell'
 import { expectStep, lastStep } from './jacobian-products'
-import { type StateJacobians, stateJacobians } from './jacobians'
+import { stateJacobians } from './jacobians'
 import { lstmSteps } from './lstm-steps'
 import { stepOn, unscaled } from './scaled-product'
 import { spectralNorm } from './singular-values'
+import type { StateJacobians } from './state-part'
 
 /** An LSTM's Jacobians along a sequence, and what its direct path is made of. */
 export interface LstmJacobians extends StateJacobians {
@@ -82,7 +83,7 @@ export function cellPaths(run: LstmJacobians, t: number, k: number): CellPaths {
     const f = run.forget[s - 1] as Tensor
     for (let i = 0; i < n; i++) direct.data[i] = (direct.data[i] as number) * (f.data[i] as number)
   }
-  const total = rowBlock(unscaled(product), p, n)
+  const total = slice(unscaled(product), p, n)
   const rest = { shape: total.shape, data: total.data.slice() }
   for (let i = 0; i < n; i++) rest.data[i * n + i] = (rest.data[i * n + i] as number) - (direct.data[i] as number)
   const [directNorm, restNorm] = [Math.max(...direct.data), spectralNorm(rest)]

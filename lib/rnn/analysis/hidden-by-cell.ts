@@ -1,5 +1,5 @@
 import type { LstmStep } from '../cells/lstm-cell'
-import type { LstmWeights } from '../cells/lstm-weights'
+import type { LstmWeights } from '../cells/recurrent-weights'
 import { normaliseRows } from '../layers/layer-norm'
 import { addAB } from '../tensor/products'
 import { type Tensor, zeros } from '../tensor/tensor'

@@ -1,8 +1,7 @@
-import { rowBlock, type Tensor } from '../tensor/tensor'
-import type { StateJacobians } from './jacobians'
+import { slice, type Tensor } from '../tensor/tensor'
 import { type ScaledProduct, stepBack, stepOn, unscale, unscaled } from './scaled-product'
 import { spectralNorm } from './singular-values'
-import { partRange, type StatePart, unitColumns } from './state-part'
+import { partRange, type StateJacobians, type StatePart, unitColumns } from './state-part'
 
 /**
  * ∂s_t/∂s_k = J_t · J_{t−1} ⋯ J_{k+1} [S, S], 0 ≤ k ≤ t ≤ T; the identity for k = t.
@@ -66,5 +65,5 @@ export function expectStep(name: string, given: number, min: number, max: number
 }
 
 function normOfRows({ M, exponent }: ScaledProduct, start: number, size: number): number {
-  return unscale(spectralNorm(rowBlock(M, start, size)), exponent)
+  return unscale(spectralNorm(slice(M, start, size)), exponent)
 }

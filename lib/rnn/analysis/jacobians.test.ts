@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellStep } from '../cells/cell-step'
 import { cellWeights } from '../cells/cell-weights'
-import { entry } from '../convert/blocks'
 import { runNetwork } from '../layers/network'
 import { row, slice, tensor, zeros } from '../tensor/tensor'
 import { centralDifference } from '../testing/central-difference'
@@ -34,7 +33,7 @@ describe('the Jacobians of the steps', () => {
         expectTensorClose('s_t', after(), row(run.states, t).data)
         for (let i = 0; i < S; i++) {
           const wanted = centralDifference(() => after()[i] as number, before.data)
-          entry(entry(run.jacobians, t - 1), i).data.forEach((value, j) => {
+          row(row(run.jacobians, t - 1), i).data.forEach((value, j) => {
             expect(Math.abs(value - (wanted[j] as number)), `step ${t}, ${i} by ${j}`).toBeLessThan(1e-9)
           })
         }
@@ -63,14 +62,14 @@ describe('the Jacobians of the steps', () => {
     const W = miniRnn.parameters.weight_hh_l0
     const run = stateJacobians(miniRnn.spec, miniRnn.parameters, miniInputs)
     for (let t = 1; t <= 5; t++) {
-      expectTensorClose('J_t', entry(run.jacobians, t - 1).data, tanhJacobian(W, row(run.states, t)).data)
+      expectTensorClose('J_t', row(run.jacobians, t - 1).data, tanhJacobian(W, row(run.states, t)).data)
     }
     expect([...tanhJacobian(matrix([1, 2], [3, 4]), tensor([2], [0.5, 0])).data]).toEqual([0.75, 1.5, 3, 4])
   })
 
   it('of an LSTM hold diag(f) as ∂c_t/∂c_{t−1} with h_{t−1} fixed', () => {
     const run = stateJacobians(miniLstm.spec, miniLstm.parameters, miniInputs)
-    const block = jacobianBlock(run, entry(run.jacobians, 0), 'c', 'c')
+    const block = jacobianBlock(run, row(run.jacobians, 0), 'c', 'c')
     expect(block.shape).toEqual([8, 8])
     for (let i = 0; i < 8; i++) {
       for (let j = 0; j < 8; j++) if (i !== j) expect(block.data[i * 8 + j]).toBe(0)

@@ -6,19 +6,7 @@ import type { NetworkState } from '../layers/state'
 import { expectFinite, expectShape, row, type Tensor, zeros } from '../tensor/tensor'
 import { squareSize } from './matrix'
 import { checkCellRun } from './single-cell'
-import { unitColumns } from './state-part'
-
-/** The states of a cell along a sequence, and how each depends on the one before. */
-export interface StateJacobians {
-  /** p, the length of h. */
-  readonly hiddenSize: number
-  /** The length of c: h for an LSTM, else 0. */
-  readonly cellSize: number
-  /** s_0 … s_T, s_t being h_t and behind it, for an LSTM, c_t: [T + 1, S], S = p or p + h. */
-  readonly states: Tensor
-  /** J_1 … J_T: [T, S, S], J_t = ∂s_t/∂s_{t−1}, row i and column j being ∂s_t[i]/∂s_{t−1}[j]. */
-  readonly jacobians: Tensor
-}
+import { type StateJacobians, unitColumns } from './state-part'
 
 /**
  * Runs a cell along inputs [T, d] and finds the Jacobian of each of its steps,

@@ -1,7 +1,7 @@
 import { addAB, addAtB } from '../tensor/products'
 import { type Tensor, zeros } from '../tensor/tensor'
-import type { StateJacobians } from './jacobians'
 import { binaryScale } from './matrix'
+import type { StateJacobians } from './state-part'
 
 /** 2^256 */
 const UNIT = 1.157920892373162e77

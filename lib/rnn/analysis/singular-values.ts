@@ -1,4 +1,4 @@
-import { transpose } from '../convert/blocks'
+import { transpose } from '../tensor/linear'
 import type { Tensor } from '../tensor/tensor'
 import { binaryScale, matrixSizes } from './matrix'
 import { reflectColumns, reflectionOf, reflectRows } from './reflection'

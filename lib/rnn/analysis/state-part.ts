@@ -1,5 +1,16 @@
 import { expectShape, type Tensor, zeros } from '../tensor/tensor'
-import type { StateJacobians } from './jacobians'
+
+/** The states of a cell along a sequence, and how each depends on the one before. */
+export interface StateJacobians {
+  /** p, the length of h. */
+  readonly hiddenSize: number
+  /** The length of c: h for an LSTM, else 0. */
+  readonly cellSize: number
+  /** s_0 … s_T, s_t being h_t and behind it, for an LSTM, c_t: [T + 1, S], S = p or p + h. */
+  readonly states: Tensor
+  /** J_1 … J_T: [T, S, S], J_t = ∂s_t/∂s_{t−1}, row i and column j being ∂s_t[i]/∂s_{t−1}[j]. */
+  readonly jacobians: Tensor
+}
 
 /** A part of a cell's state: the hidden state h, or an LSTM's cell state c. */
 export type StatePart = 'h' | 'c'

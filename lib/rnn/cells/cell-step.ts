@@ -2,7 +2,7 @@ import type { CellSpec } from '../layers/specification'
 import { ShapeError, type Tensor } from '../tensor/tensor'
 import { type GruStep, gruStep } from './gru-cell'
 import { type LstmStep, lstmStep } from './lstm-cell'
-import type { LstmWeights } from './lstm-weights'
+import type { LstmWeights } from './recurrent-weights'
 import { type RnnStep, rnnStep } from './rnn-cell'
 
 /** The state of any cell: h [h or p], and c [h] of an LSTM. */

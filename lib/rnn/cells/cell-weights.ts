@@ -1,7 +1,7 @@
 import { layerShapes, type ParameterSet, parameterOf } from '../layers/network-parameters'
 import { checkSpec, type NetworkSpec } from '../layers/specification'
-import type { Tensor } from '../tensor/tensor'
-import type { LstmWeights } from './lstm-weights'
+import { expectInteger, expectThat } from '../tensor/expect-number'
+import type { LstmWeights } from './recurrent-weights'
 
 /**
  * The weights of one direction of one layer (counted from 0), taken out of a network's parameters for the one-step
@@ -19,25 +19,13 @@ export function cellWeights(
 ): LstmWeights {
   const network = checkSpec(spec)
   const { layers, directions, stateSize, inputSize } = network
-  if (!Number.isInteger(layer) || layer < 0 || layer >= layers) {
-    throw new RangeError(`layer must be an integer from 0 to ${layers - 1}, got ${layer}`)
-  }
-  if (direction === 'reverse' && directions === 1) throw new RangeError('the network has no reverse direction')
+  expectInteger('layer', layer, 0, layers - 1)
+  expectThat(direction === 'forward' || directions === 2, 'direction', 'forward', direction)
   const suffix = `_l${layer}${direction === 'reverse' ? '_reverse' : ''}`
   const shapes = layerShapes(network, layer === 0 ? inputSize : directions * stateSize)
-  const found: Record<string, Tensor | undefined> = Object.fromEntries(
-    shapes.map(({ name, shape }) => [name, parameterOf(parameters, { name: name + suffix, shape })]),
-  )
-  return {
-    weightIh: found.weight_ih as Tensor,
-    weightHh: found.weight_hh as Tensor,
-    biasIh: found.bias_ih,
-    biasHh: found.bias_hh,
-    weightHr: found.weight_hr,
-    peephole: found.peephole,
-    normIh: found.norm_ih,
-    normHh: found.norm_hh,
-    normC: found.norm_c,
-    normCBias: found.norm_c_bias,
-  }
+  // weight_ih_l0 is weightIh here, norm_c_bias_l0 is normCBias.
+  const camelCase = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
+  return Object.fromEntries(
+    shapes.map(({ name, shape }) => [camelCase(name), parameterOf(parameters, { name: name + suffix, shape })]),
+  ) as unknown as LstmWeights
 }

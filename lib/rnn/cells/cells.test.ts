@@ -114,9 +114,9 @@ describe('cells in PyTorch’s layout', () => {
     const weights = { weightIh: zeros([4, 3]), weightHh: zeros([4, 1]), biasIh: zeros([4]), biasHh: zeros([3]) }
     const state = { h: zeros([1]), c: zeros([1]) }
     expect(() => lstmStep(weights, zeros([3]), state)).toThrow('biasHh must have shape (4,), got (3,)')
-    expect(() => gruStep(weights, zeros([3]), state)).toThrow('weightHh must have shape (3·h, h), got (4, 1)')
+    expect(() => gruStep(weights, zeros([3]), state)).toThrow('weightIh must have shape (3, 3), got (4, 3)')
     const good = { ...weights, biasHh: zeros([4]) }
-    expect(() => lstmStep(good, zeros([2]), state)).toThrow('got (4, 3) and (2,)')
+    expect(() => lstmStep(good, zeros([2]), state)).toThrow('x of W·x must have shape (3,), got (2,)')
     expect(() => lstmStep(good, zeros([3]), { ...state, c: zeros([2]) })).toThrow(
       'the cell state must have shape (1,), got (2,)',
     )

@@ -1,8 +1,8 @@
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
-import { add, concatenate, hadamard, map, matrixVector } from '../tensor/linear'
-import { expectShape, rowBlock, slice, type Tensor } from '../tensor/tensor'
-import { hiddenSizeOf, plus, project, type RecurrentWeights } from './recurrent-weights'
+import { add, hadamard, map } from '../tensor/linear'
+import { concatenate, expectShape, slice, type Tensor } from '../tensor/tensor'
+import { hiddenSizeOf, project, type RecurrentWeights } from './recurrent-weights'
 
 /** The two choices in which published GRUs differ; they are different functions, not other names for one. */
 export interface GruOptions {
@@ -53,22 +53,16 @@ export function gruStep(
   const size = hiddenSizeOf(weights, 3)
   expectShape('the hidden state', state.h, [size])
   const { fromInput, fromHidden } = project(weights, x, state.h)
-  const preGates = add(slice(fromInput, 0, 2 * size), slice(fromHidden, 0, 2 * size))
+  const preGates = slice(add(fromInput, fromHidden), 0, 2 * size)
   const gates = map(sigmoid, preGates)
   const r = slice(gates, 0, size)
   const z = slice(gates, size, size)
   const after = reset === 'after'
-  const q = after ? slice(fromHidden, 2 * size, size) : candidateProduct(weights, hadamard(r, state.h))
+  const products = after ? fromHidden : project(weights, x, hadamard(r, state.h)).fromHidden
+  const q = slice(products, 2 * size, size)
   const preN = add(slice(fromInput, 2 * size, size), after ? hadamard(r, q) : q)
   const n = map(tanh, preN)
   const rest = map((value) => 1 - value, z)
   const [kept, written] = update === 'keep' ? [z, rest] : [rest, z]
-  return { pre: concatenate(preGates, preN), r, z, q, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
-}
-
-/** U_n (r ⊙ h) + b_hn, from the last block of rows. */
-function candidateProduct({ weightHh, biasHh }: RecurrentWeights, resetState: Tensor): Tensor {
-  const size = resetState.data.length
-  const U = rowBlock(weightHh, 2 * size, size)
-  return plus(matrixVector(U, resetState), biasHh && slice(biasHh, 2 * size, size))
+  return { pre: concatenate([preGates, preN]), r, z, q, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
 }

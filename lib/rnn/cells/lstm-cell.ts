@@ -1,11 +1,10 @@
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
-import { add, concatenate, hadamard, map, matrixVector } from '../tensor/linear'
-import { expectShape, slice, type Tensor } from '../tensor/tensor'
+import { add, hadamard, map, matrixVector } from '../tensor/linear'
+import { concatenate, expectShape, slice, type Tensor } from '../tensor/tensor'
 import { layerNorm } from './layer-norm'
-import { type LstmWeights, lstmSizes } from './lstm-weights'
 import { peep } from './peephole'
-import { plus } from './recurrent-weights'
+import { hiddenSizeOf, type LstmWeights, plus } from './recurrent-weights'
 
 /** What an LSTM carries from step to step: hidden state h [h], or [p] under a projection, and cell state c [h]. */
 export interface LstmState {
@@ -55,8 +54,8 @@ export interface LstmStep extends LstmState {
  * Gers & Schmidhuber 2000, projection Sak et al. 2014, normalisation Ba et al. 2016.
  */
 export function lstmStep(weights: LstmWeights, x: Tensor, state: LstmState): LstmStep {
-  const { h: n, p } = lstmSizes(weights)
-  expectShape('the hidden state', state.h, [p])
+  const n = hiddenSizeOf(weights, 4)
+  expectShape('the hidden state', state.h, [weights.weightHh.shape[1] as number])
   expectShape('the cell state', state.c, [n])
   const { peephole } = weights
 
@@ -81,6 +80,5 @@ export function lstmStep(weights: LstmWeights, x: Tensor, state: LstmState): Lst
   const m = hadamard(o, tanhC)
   const h = weights.weightHr ? matrixVector(weights.weightHr, m) : m
 
-  const z = [zf, zg, zo].reduce(concatenate, zi)
-  return { fromInput, fromHidden, z, i, f, g, o, c, tanhC, m, h }
+  return { fromInput, fromHidden, z: concatenate([zi, zf, zg, zo]), i, f, g, o, c, tanhC, m, h }
 }

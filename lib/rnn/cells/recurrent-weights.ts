@@ -1,5 +1,5 @@
 import { add, matrixVector } from '../tensor/linear'
-import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
+import { expectShape, ShapeError, type Tensor } from '../tensor/tensor'
 
 /**
  * The parameters of one recurrent layer in PyTorch's layout, d = input size, h = hidden size, G blocks of rows
@@ -18,24 +18,53 @@ export interface RecurrentWeights {
 }
 
 /**
- * The hidden size h of these weights, after checking that all have the shapes that `blocks` blocks need.
- *
- * Errors: ShapeError naming the tensor, its shape and the shape wanted.
+ * The parameters of any cell: those of every recurrent layer, and those of the LSTM's options, each of which is on
+ * exactly when its tensors are there. p is the length of the hidden state: h, or another under a projection; weightHh
+ * is then [4h, p].
  */
-export function hiddenSizeOf(weights: RecurrentWeights, blocks: number): number {
-  const [rows, h] = weights.weightHh.shape
-  if (rows === undefined || h === undefined || rows !== blocks * h) {
-    throw new ShapeError(`weightHh must have shape (${blocks}·h, h), got ${formatShape(weights.weightHh.shape)}`)
-  }
-  expectRows(weights, rows)
-  return h
+export interface LstmWeights extends RecurrentWeights {
+  /** Peepholes [3, h]: rows p_i and p_f, which see c_{t−1}, and p_o, which sees c_t. */
+  readonly peephole?: Tensor
+  /** The projection W_hr [p, h]. */
+  readonly weightHr?: Tensor
+  /** The gain of the normalised product with the input [4h]. */
+  readonly normIh?: Tensor
+  /** The gain of the normalised product with the hidden state [4h]. */
+  readonly normHh?: Tensor
+  /** The gain of the normalised cell state [h]. */
+  readonly normC?: Tensor
+  /** The bias of the normalised cell state [h]; 0 when it is left out. */
+  readonly normCBias?: Tensor
 }
 
-/** Throws ShapeError unless weightIh and the biases have this many rows, G·h. */
-export function expectRows({ weightIh, biasIh, biasHh }: RecurrentWeights, rows: number): void {
-  expectShape('weightIh', weightIh, [rows, weightIh.shape[1] ?? 0])
-  if (biasIh) expectShape('biasIh', biasIh, [rows])
-  if (biasHh) expectShape('biasHh', biasHh, [rows])
+/**
+ * The size h of these weights' gates, after checking that all have the shapes that `blocks` blocks of h rows need.
+ *
+ * Errors: ShapeError naming the tensor, its shape and the shape wanted, or what layer normalisation lacks.
+ */
+export function hiddenSizeOf(weights: LstmWeights, blocks: number): number {
+  const p = weights.weightHh.shape[1] ?? 0
+  const h = weights.weightHr?.shape[1] ?? p
+  const rows = blocks * h
+  const shapes: Record<keyof LstmWeights, readonly number[]> = {
+    weightIh: [rows, weights.weightIh.shape[1] ?? 0],
+    weightHh: [rows, p],
+    biasIh: [rows],
+    biasHh: [rows],
+    weightHr: [p, h],
+    peephole: [3, h],
+    normIh: [rows],
+    normHh: [rows],
+    normC: [h],
+    normCBias: [h],
+  }
+  const given = (Object.keys(shapes) as (keyof LstmWeights)[]).filter((name) => weights[name])
+  for (const name of given) expectShape(name, weights[name] as Tensor, shapes[name])
+  const norms = given.filter((name) => name.startsWith('norm')).length
+  if (norms > 0 && !(weights.normIh && weights.normHh && weights.normC)) {
+    throw new ShapeError('layer normalisation needs normIh, normHh and normC, all three')
+  }
+  return h
 }
 
 /**

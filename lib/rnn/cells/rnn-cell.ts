@@ -1,3 +1,4 @@
+import { relu } from '../math/relu'
 import { tanh } from '../math/tanh'
 import { add, map } from '../tensor/linear'
 import { expectShape, type Tensor } from '../tensor/tensor'
@@ -35,8 +36,4 @@ export function rnnStep(
   const { fromInput, fromHidden } = project(weights, x, state.h)
   const z = add(fromInput, fromHidden)
   return { z, h: map(activation === 'tanh' ? tanh : relu, z) }
-}
-
-function relu(z: number): number {
-  return Math.max(0, z)
 }

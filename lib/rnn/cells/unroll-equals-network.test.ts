@@ -5,8 +5,7 @@ import type { ParameterSet } from '../layers/network-parameters'
 import type { NetworkSpec } from '../layers/specification'
 import type { NetworkState } from '../layers/state'
 import { RandomState } from '../random/random-state'
-import { concatenate } from '../tensor/linear'
-import { type Tensor, tensor } from '../tensor/tensor'
+import { concatenate, type Tensor, tensor } from '../tensor/tensor'
 import { drawNetwork, drawState, drawTensor } from '../testing/draw'
 import { anyNetwork, anySeed } from '../testing/options'
 import { type CellState, cellStep } from './cell-step'
@@ -40,7 +39,7 @@ function unrolled(spec: NetworkSpec, parameters: ParameterSet, xs: Tensor, { h, 
       return order(run.map((step) => step.h))
     })
     const [forward = [], reverse] = sides
-    below = matrix(forward.map((row, t) => (reverse ? concatenate(row, reverse[t] as Tensor) : row)))
+    below = matrix(forward.map((row, t) => (reverse ? concatenate([row, reverse[t] as Tensor]) : row)))
   }
   return { outputs: below, final }
 }

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
 import { type CellState, cellStep } from '../cells/cell-step'
 import { cellWeights } from '../cells/cell-weights'
-import type { LstmWeights } from '../cells/lstm-weights'
+import type { LstmWeights } from '../cells/recurrent-weights'
 import { unroll } from '../cells/unroll'
 import type { CellSpec } from '../layers/specification'
 import { sigmoid } from '../math/sigmoid'

@@ -1,4 +1,4 @@
-import type { LstmWeights } from '../cells/lstm-weights'
+import type { LstmWeights } from '../cells/recurrent-weights'
 import type { CellSpec } from '../layers/specification'
 
 /** An option of our cells that another library's layer may or may not have. */

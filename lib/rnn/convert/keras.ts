@@ -1,9 +1,9 @@
-import type { LstmWeights } from '../cells/lstm-weights'
-import { hiddenSizeOf, type RecurrentWeights } from '../cells/recurrent-weights'
+import { hiddenSizeOf, type LstmWeights, type RecurrentWeights } from '../cells/recurrent-weights'
 import { weightBlocksOf } from '../layers/network-parameters'
 import type { CellSpec } from '../layers/specification'
+import { transpose } from '../tensor/linear'
 import { expectShape, row, type Tensor, zeros } from '../tensor/tensor'
-import { entries, inverse, reorderBlocks, transpose } from './blocks'
+import { entries, inverse, reorderBlocks } from './blocks'
 import { refuseForeign } from './foreign-options'
 import { oneBias } from './one-bias'
 

@@ -1,7 +1,7 @@
 import { hiddenSizeOf, type RecurrentWeights } from '../cells/recurrent-weights'
 import type { CellSpec } from '../layers/specification'
-import { expectShape, formatShape, rowBlock, ShapeError, slice, type Tensor, zeros } from '../tensor/tensor'
-import { stack, transpose } from './blocks'
+import { transpose } from '../tensor/linear'
+import { concatenate, expectShape, formatShape, ShapeError, slice, type Tensor, zeros } from '../tensor/tensor'
 import { oneBias } from './one-bias'
 
 /**
@@ -37,16 +37,16 @@ export function fromLessonGru({ W_z, W_r, W_h, b_z, b_r, b_h }: LessonGruWeights
     throw new ShapeError(`W_z must have shape (h, h + d), got ${formatShape(W_z.shape)}`)
   }
   for (const [name, W] of Object.entries({ W_r, W_h })) expectShape(name, W, [h, columns])
-  const all = transpose(stack([W_r, W_z, W_h]))
+  const all = transpose(concatenate([W_r, W_z, W_h]))
   const weights = {
-    weightIh: transpose(rowBlock(all, h, columns - h)),
-    weightHh: transpose(rowBlock(all, 0, h)),
+    weightIh: transpose(slice(all, h, columns - h)),
+    weightHh: transpose(slice(all, 0, h)),
   }
   const biases = [b_r, b_z, b_h].filter((bias) => bias !== undefined)
   if (biases.length === 0) return weights
   if (biases.length !== 3) throw new ShapeError(`the lesson’s GRU has three biases or none, got ${biases.length}`)
   for (const bias of biases) expectShape('each bias', bias, [h])
-  return { ...weights, biasIh: stack(biases), biasHh: zeros([3 * h]) }
+  return { ...weights, biasIh: concatenate(biases), biasHh: zeros([3 * h]) }
 }
 
 /**
@@ -58,8 +58,8 @@ export function fromLessonGru({ W_z, W_r, W_h, b_z, b_r, b_h }: LessonGruWeights
  */
 export function toLessonGru(weights: RecurrentWeights): LessonGruWeights {
   const h = hiddenSizeOf(weights, 3)
-  const all = stack([weights.weightHh, weights.weightIh].map(transpose))
-  const [W_r, W_z, W_h] = [0, 1, 2].map((block) => rowBlock(transpose(all), block * h, h)) as [Tensor, Tensor, Tensor]
+  const all = concatenate([weights.weightHh, weights.weightIh].map(transpose))
+  const [W_r, W_z, W_h] = [0, 1, 2].map((block) => slice(transpose(all), block * h, h)) as [Tensor, Tensor, Tensor]
   const bias = oneBias(lessonGru, weights)
   if (!bias) return { W_z, W_r, W_h }
   return { W_z, W_r, W_h, b_z: slice(bias, h, h), b_r: slice(bias, 0, h), b_h: slice(bias, 2 * h, h) }

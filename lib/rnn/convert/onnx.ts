@@ -1,8 +1,8 @@
 import { cellWeights } from '../cells/cell-weights'
 import { type ParameterSet, weightBlocksOf } from '../layers/network-parameters'
 import type { CellSpec, NetworkSpec } from '../layers/specification'
-import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
-import { entries, entry, inverse, reorderBlocks, stack } from './blocks'
+import { concatenate, expectShape, formatShape, row, ShapeError, type Tensor } from '../tensor/tensor'
+import { entries, inverse, reorderBlocks } from './blocks'
 import { refuseForeign } from './foreign-options'
 
 /**
@@ -55,15 +55,15 @@ export function fromOnnx(kind: CellSpec['kind'], { W, R, B, P }: OnnxWeights, la
   const parameters: Record<string, Tensor> = {}
   for (let direction = 0; direction < directions; direction++) {
     const suffix = suffixOf(layer, direction)
-    parameters[`weight_ih${suffix}`] = ours(entry(W, direction))
-    parameters[`weight_hh${suffix}`] = ours(entry(R, direction))
+    parameters[`weight_ih${suffix}`] = ours(row(W, direction))
+    parameters[`weight_hh${suffix}`] = ours(row(R, direction))
     if (B) {
-      const halves = { shape: [2, rows], data: entry(B, direction).data }
-      parameters[`bias_ih${suffix}`] = ours(entry(halves, 0))
-      parameters[`bias_hh${suffix}`] = ours(entry(halves, 1))
+      const halves = { shape: [2, rows], data: row(B, direction).data }
+      parameters[`bias_ih${suffix}`] = ours(row(halves, 0))
+      parameters[`bias_hh${suffix}`] = ours(row(halves, 1))
     }
     if (P) {
-      const theirs = { shape: [3, h], data: entry(P, direction).data }
+      const theirs = { shape: [3, h], data: row(P, direction).data }
       parameters[`peephole${suffix}`] = reorderBlocks(theirs, inverse(PEEPHOLES))
     }
   }
@@ -86,7 +86,7 @@ export function toOnnx(spec: NetworkSpec, parameters: ParameterSet, layer = 0): 
   return {
     W: entries(weights.map(({ weightIh }) => theirs(weightIh))),
     R: entries(weights.map(({ weightHh }) => theirs(weightHh))),
-    B: whole(weights.map(({ biasIh, biasHh }) => biasIh && biasHh && stack([theirs(biasIh), theirs(biasHh)]))),
+    B: whole(weights.map(({ biasIh, biasHh }) => biasIh && biasHh && concatenate([theirs(biasIh), theirs(biasHh)]))),
     P: whole(weights.map(({ peephole }) => peephole && flat(reorderBlocks(peephole, PEEPHOLES)))),
   }
 }

@@ -1,9 +1,9 @@
-import type { LstmWeights } from '../cells/lstm-weights'
-import { hiddenSizeOf, type RecurrentWeights } from '../cells/recurrent-weights'
+import { hiddenSizeOf, type LstmWeights, type RecurrentWeights } from '../cells/recurrent-weights'
 import type { SimpleLstmWeights } from '../mini-example/simple-lstm'
 import type { SimpleRnnWeights } from '../mini-example/simple-rnn'
-import { expectShape, formatShape, rowBlock, ShapeError, type Tensor, zeros } from '../tensor/tensor'
-import { inverse, reorderBlocks, stack, transpose } from './blocks'
+import { transpose } from '../tensor/linear'
+import { concatenate, expectShape, formatShape, ShapeError, slice, type Tensor, zeros } from '../tensor/tensor'
+import { inverse, reorderBlocks } from './blocks'
 import { refuseForeign } from './foreign-options'
 import { oneBias } from './one-bias'
 
@@ -54,8 +54,8 @@ export function fromSimpleLstm({ W, b }: SimpleLstmWeights): RecurrentWeights {
   }
   const ours = (theirs: Tensor) => reorderBlocks(theirs, inverse(IFOG))
   return {
-    weightIh: ours(transpose(rowBlock(W, 0, rows - h))),
-    weightHh: ours(transpose(rowBlock(W, rows - h, h))),
+    weightIh: ours(transpose(slice(W, 0, rows - h))),
+    weightHh: ours(transpose(slice(W, rows - h, h))),
     biasIh: ours(b),
     biasHh: zeros([4 * h]),
   }
@@ -71,6 +71,6 @@ export function toSimpleLstm(weights: LstmWeights): SimpleLstmWeights {
   refuseForeign('SimpleLSTM', cell, weights, [])
   const h = hiddenSizeOf(weights, 4)
   const theirs = (ours: Tensor) => reorderBlocks(ours, IFOG)
-  const W = stack([weights.weightIh, weights.weightHh].map((weight) => transpose(theirs(weight))))
+  const W = concatenate([weights.weightIh, weights.weightHh].map((weight) => transpose(theirs(weight))))
   return { W, b: theirs(oneBias(cell, weights) ?? zeros([4 * h])) }
 }

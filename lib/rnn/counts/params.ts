@@ -46,10 +46,11 @@ export function parameterTensors(spec: ParameterSpec): ParameterTensor[] {
   const names = OUTER[convention]
   const tensors: ParameterTensor[] = []
   if (V !== undefined) tensors.push({ name: names.embedding, shape: [V, d], part: 'input' })
-  layerSuffixes(network).forEach((suffix, index) => {
+  const suffixes = Array.from({ length: network.layers }, (_, depth) => layerSuffixes(depth, directions)).flat()
+  suffixes.forEach((suffix, index) => {
     const shapes = layerShapes(network, index < directions ? d : directions * stateSize)
     const layer = shapes.map(({ name, shape }) => ({ name, shape, part: partOf(name) }))
-    const ending = convention !== 'pytorch' && index === 0 ? '' : `_${suffix}`
+    const ending = convention !== 'pytorch' && index === 0 ? '' : suffix
     for (const tensor of LAYOUTS[convention](spec, layer)) tensors.push({ ...tensor, name: tensor.name + ending })
   })
   if (k !== undefined) {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { networkShapes } from '../layers/network-parameters'
 import type { NetworkSpec } from '../layers/specification'
-import { log } from '../math/log'
 import { RandomState } from '../random/random-state'
 import { addABt } from '../tensor/products'
-import type { Tensor } from '../tensor/tensor'
-import { lstmBias } from './biases'
+import { ShapeError, type Tensor } from '../tensor/tensor'
+import { drawWeights } from './draw-weights'
 import { type InitialOptions, initialParameters } from './initial-parameters'
-import { heNormal, xavierNormal } from './normal'
-import { heUniform, pytorchDefault, xavierUniform } from './uniform'
 
 const lstm: NetworkSpec = { cell: { kind: 'lstm' }, inputSize: 3, hiddenSize: 4 }
 const all: NetworkSpec = {
@@ -23,42 +20,43 @@ const data = (tensor: Tensor | undefined) => [...(tensor?.data ?? [])]
 const largest = (tensor: Tensor) => tensor.data.reduce((worst, value) => Math.max(worst, Math.abs(value)), 0)
 const variance = (tensor: Tensor) => tensor.data.reduce((sum, value) => sum + value * value, 0) / tensor.data.length
 
-describe('distributions', () => {
+describe('drawWeights', () => {
   const shape = [100, 200]
   it.each([
-    ['xavierNormal', (r: RandomState) => xavierNormal(r, shape, 200, 100, 1.5), (2.25 * 2) / 300],
-    ['xavierUniform', (r: RandomState) => xavierUniform(r, shape, 200, 100, 1.5), (2.25 * 2) / 300],
-    ['heNormal', (r: RandomState) => heNormal(r, shape, 200), 2 / 200],
-    ['heUniform', (r: RandomState) => heUniform(r, shape, 200), 2 / 200],
-    ['pytorchDefault', (r: RandomState) => pytorchDefault(r, shape, 50), 1 / (3 * 50)],
-  ])('%s has its variance', (_, draw, wanted) => {
-    const made = draw(new RandomState(2))
+    ['xavierNormal', 2 / 300],
+    ['xavierUniform', 2 / 300],
+    ['heNormal', 2 / 200],
+    ['heUniform', 2 / 200],
+  ] as const)('%s has its variance', (scheme, wanted) => {
+    const made = drawWeights(new RandomState(2), scheme, shape)
     expect(made.shape).toEqual(shape)
     // Five standard errors of a normal's variance: 5·√(2/20000).
     expect(Math.abs(variance(made) / wanted - 1)).toBeLessThan(0.05)
   })
 
-  it('uniform weights come up to their limit and not beyond', () => {
+  it('draws uniform weights up to their limit and not beyond', () => {
     const random = new RandomState(3)
     for (const [made, limit] of [
-      [xavierUniform(random, shape, 200, 100), Math.sqrt(6 / 300)],
-      [heUniform(random, shape, 200), Math.sqrt(6 / 200)],
-      [pytorchDefault(random, shape, 50), 1 / Math.sqrt(50)],
+      [drawWeights(random, 'xavierUniform', shape), Math.sqrt(6 / 300)],
+      [drawWeights(random, 'heUniform', shape), Math.sqrt(6 / 200)],
     ] as const) {
       expect(largest(made)).toBeLessThanOrEqual(limit)
       expect(largest(made)).toBeGreaterThan(0.999 * limit)
     }
   })
 
-  it.each([0, -1, 2.5, Number.NaN])('refuses a fan of %d', (fan) => {
-    const random = new RandomState(1)
-    const message = `must be an integer of at least 1, got ${fan}`
-    expect(() => heNormal(random, [2, 2], fan)).toThrow(message)
-    expect(() => heUniform(random, [2, 2], fan)).toThrow(message)
-    expect(() => xavierNormal(random, [2, 2], 2, fan)).toThrow(message)
-    expect(() => xavierUniform(random, [2, 2], fan, 2)).toThrow(message)
-    expect(() => pytorchDefault(random, [2, 2], fan)).toThrow(message)
-    expect(() => xavierUniform(random, [2, 2], 2, 2, -1)).toThrow('limit must be a number of at least 0')
+  it('takes a vector for the weights of one output', () => {
+    for (const scheme of ['xavierNormal', 'heUniform', 'orthogonal'] as const) {
+      const { shape, data } = drawWeights(new RandomState(4), scheme, [7])
+      expect(shape).toEqual([7])
+      expect(data).toEqual(drawWeights(new RandomState(4), scheme, [1, 7]).data)
+    }
+  })
+
+  it.each([[[0, 2]], [[2, -1]], [[2.5, 2]], [[Number.NaN]], [[]]])('refuses the shape %j', (bad) => {
+    for (const scheme of ['heNormal', 'heUniform', 'xavierNormal', 'xavierUniform', 'orthogonal'] as const) {
+      expect(() => drawWeights(new RandomState(1), scheme, bad)).toThrow(ShapeError)
+    }
   })
 })
 
@@ -124,19 +122,6 @@ describe('initialParameters', () => {
     expect(sum).toEqual([0, 0, 0, 0, wanted, wanted, wanted, wanted, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
-  it('draws chrono biases from the logarithm of a time', () => {
-    const made = make({ ...lstm, layers: 2 }, { chrono: 50 })
-    for (const bias of [data(made.bias_ih_l0), data(made.bias_ih_l1)]) {
-      const [input, forget] = [bias.slice(0, 4), bias.slice(4, 8)]
-      expect(forget.every((value) => value >= 0 && value <= log(49))).toBe(true)
-      expect(new Set(forget).size).toBe(4)
-      expect(input).toEqual(forget.map((value) => -value))
-      expect(bias.slice(8)).toEqual(Array(8).fill(0))
-    }
-    expect(data(made.bias_hh_l0)).toEqual(Array(16).fill(0))
-    expect([...lstmBias(new RandomState(1), 2, { chrono: 2 })].every((value) => value === 0)).toBe(true)
-  })
-
   it('leaves peepholes at 0, gains at 1 and the norm’s bias at 0, under both schemes', () => {
     for (const options of [undefined, { scheme: 'pytorch' }] as const) {
       const made = make(all, options)
@@ -163,13 +148,10 @@ describe('initialParameters', () => {
   })
 
   it.each<[NetworkSpec, InitialOptions, string]>([
-    [{ ...lstm, cell: { kind: 'gru' } }, { forgetBias: 1 }, 'need an LSTM with biases, got gru, bias true'],
-    [{ ...lstm, bias: false }, { chrono: 9 }, 'need an LSTM with biases, got lstm, bias false'],
-    [lstm, { chrono: 9, forgetBias: 1 }, 'not both'],
-    [lstm, { chrono: 1.5 }, 'at least 2 steps, got 1.5'],
-    [lstm, { chrono: Number.POSITIVE_INFINITY }, 'at least 2 steps, got Infinity'],
+    [{ ...lstm, cell: { kind: 'gru' } }, { forgetBias: 1 }, 'forgetBias must be 0 without an LSTM’s biases, got 1'],
+    [{ ...lstm, bias: false }, { forgetBias: 1 }, 'forgetBias must be 0 without an LSTM’s biases, got 1'],
     [lstm, { forgetBias: Number.NaN }, 'forgetBias must be finite, got NaN'],
-    [lstm, { input: 'xavier' as 'xavierUniform' }, 'heNormal, orthogonal, got xavier'],
+    [lstm, { input: 'xavier' as 'xavierUniform' }, 'heUniform, got xavier'],
     [{ ...lstm, hiddenSize: 0 }, {}, 'hiddenSize'],
   ])('refuses what does not fit (%#)', (spec, options, message) => {
     expect(() => make(spec, options)).toThrow(message)

@@ -42,10 +42,14 @@ describe('what a network is made of', () => {
 
 describe('what a network refuses, naming what was given and what is wanted', () => {
   it.each<[string, () => unknown, string]>([
-    ['a negative size', run({ hiddenSize: -1 }), 'hiddenSize must be an integer ≥ 1, got -1'],
-    ['a size of 0', run({ inputSize: 0 }), 'inputSize must be an integer ≥ 1, got 0'],
-    ['a broken size', run({ layers: 1.5 }), 'layers must be an integer ≥ 1, got 1.5'],
-    ['a projection of 0', run({ cell: { kind: 'lstm', projectionSize: 0 } }), 'projectionSize must be an integer ≥ 1'],
+    ['a negative size', run({ hiddenSize: -1 }), 'hiddenSize must be an integer of at least 1, got -1'],
+    ['a size of 0', run({ inputSize: 0 }), 'inputSize must be an integer of at least 1, got 0'],
+    ['a broken size', run({ layers: 1.5 }), 'layers must be an integer of at least 1, got 1.5'],
+    [
+      'a projection of 0',
+      run({ cell: { kind: 'lstm', projectionSize: 0 } }),
+      'projectionSize must be an integer of at least 1',
+    ],
     ['a probability of 1', run({ dropout: 1 }), 'dropout must be in [0, 1), got 1'],
     ['NaN as probability', run({ recurrentDropout: Number.NaN }), 'recurrentDropout must be in [0, 1), got NaN'],
     ['an unknown cell', run({ cell: { kind: 'mlp' } as unknown as CellSpec }), 'must be rnn or lstm or gru, got mlp'],
@@ -57,7 +61,11 @@ describe('what a network refuses, naming what was given and what is wanted', () 
     ['a missing parameter', run({ layers: 2 }), 'the parameter weight_ih_l1 (32, 8) is missing'],
     ['a parameter of another shape', run({ hiddenSize: 4 }), 'weight_ih_l0 must have shape (16, 3), got (32, 3)'],
     ['inputs of another width', run({ inputSize: 2 }), 'inputs must have shape (B, T, 2), got (2, 4, 3)'],
-    ['a truncation of 0', () => run({})().backward({}, { truncate: 0 }), 'truncate must be an integer ≥ 1, got 0'],
+    [
+      'a truncation of 0',
+      () => run({})().backward({}, { truncate: 0 }),
+      'truncate must be an integer of at least 1, got 0',
+    ],
     [
       'a gradient of another shape',
       () => run({})().backward({ outputs: zeros([2, 4, 7]) }),

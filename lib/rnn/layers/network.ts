@@ -1,4 +1,5 @@
 import type { RandomState } from '../random/random-state'
+import { expectInteger } from '../tensor/expect-number'
 import { expectShape, formatShape, ShapeError, type Tensor } from '../tensor/tensor'
 import { forwardLayer, type LayerForward } from './layer'
 import { forwardLevel, type Level, type Run } from './level'
@@ -96,9 +97,7 @@ export function runNetwork(
     outputs,
     final,
     backward(gradient, { truncate } = {}) {
-      if (truncate !== undefined && !(Number.isSafeInteger(truncate) && truncate >= 1)) {
-        throw new RangeError(`truncate must be an integer ≥ 1, got ${truncate}`)
-      }
+      if (truncate !== undefined) expectInteger('truncate', truncate, 1)
       if (gradient.outputs) expectShape('the gradient of outputs', gradient.outputs, outputs.shape)
       const dFinal = expectState('the gradient of final', network, batch, gradient.final ?? {}, true)
       const dInitial = zeroState(network, batch)

@@ -1,3 +1,4 @@
+import { expectInteger } from '../tensor/expect-number'
 import { ShapeError } from '../tensor/tensor'
 
 /**
@@ -31,9 +32,7 @@ export function pack(
   let count = 0
   for (let b = 0; b < batch; b++) {
     const length = lengths[b] as number
-    if (!Number.isSafeInteger(length) || length < 1 || length > steps) {
-      throw new RangeError(`length ${b} must be an integer from 1 to ${steps}, got ${length}`)
-    }
+    expectInteger(`length ${b}`, length, 1, steps)
     count += length
   }
   const lengthOf = (sequence: number) => lengths[sequence] as number

@@ -1,3 +1,5 @@
+import { expectFraction, expectInteger, expectThat } from '../tensor/expect-number'
+
 /** Which recurrent cell, and the options in which published versions of it differ. */
 export type CellSpec =
   | {
@@ -56,14 +58,14 @@ export interface Network extends Required<NetworkSpec> {
 export function checkSpec(spec: NetworkSpec): Network {
   const { cell, inputSize, hiddenSize, layers = 1, bidirectional = false, bias = true } = spec
   const { dropout = 0, recurrentDropout = 0 } = spec
-  expectSize('inputSize', inputSize)
-  expectSize('hiddenSize', hiddenSize)
-  expectSize('layers', layers)
-  expectProbability('dropout', dropout)
-  expectProbability('recurrentDropout', recurrentDropout)
+  expectInteger('inputSize', inputSize, 1)
+  expectInteger('hiddenSize', hiddenSize, 1)
+  expectInteger('layers', layers, 1)
+  expectFraction('dropout', dropout)
+  expectFraction('recurrentDropout', recurrentDropout)
   checkCell(cell)
   const stateSize = cell.kind === 'lstm' ? (cell.projectionSize ?? hiddenSize) : hiddenSize
-  expectSize('projectionSize', stateSize)
+  expectInteger('projectionSize', stateSize, 1)
   const directions = bidirectional ? 2 : 1
   const sizes = { inputSize, hiddenSize, layers, directions, stateSize } as const
   return { cell, ...sizes, bidirectional, bias, dropout, recurrentDropout }
@@ -75,21 +77,13 @@ export function outputSize({ directions, stateSize }: Network): number {
 }
 
 function checkCell(cell: CellSpec): void {
-  expectOneOf('cell.kind', cell.kind, ['rnn', 'lstm', 'gru'])
-  if (cell.kind === 'rnn') expectOneOf('cell.activation', cell.activation ?? 'tanh', ['tanh', 'relu'])
+  expectOneOf('cell.kind', cell.kind, 'rnn', 'lstm', 'gru')
+  if (cell.kind === 'rnn') expectOneOf('cell.activation', cell.activation ?? 'tanh', 'tanh', 'relu')
   if (cell.kind !== 'gru') return
-  expectOneOf('cell.reset', cell.reset ?? 'after', ['after', 'before'])
-  expectOneOf('cell.update', cell.update ?? 'keep', ['keep', 'write'])
+  expectOneOf('cell.reset', cell.reset ?? 'after', 'after', 'before')
+  expectOneOf('cell.update', cell.update ?? 'keep', 'keep', 'write')
 }
 
-function expectOneOf(name: string, given: string, wanted: readonly string[]): void {
-  if (!wanted.includes(given)) throw new RangeError(`${name} must be ${wanted.join(' or ')}, got ${given}`)
-}
-
-function expectProbability(name: string, p: number): void {
-  if (!(p >= 0 && p < 1)) throw new RangeError(`${name} must be in [0, 1), got ${p}`)
-}
-
-function expectSize(name: string, size: number): void {
-  if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`${name} must be an integer ≥ 1, got ${size}`)
+function expectOneOf(name: string, given: string, ...wanted: readonly string[]): void {
+  expectThat(wanted.includes(given), name, wanted.join(' or '), given)
 }

@@ -1,10 +1,17 @@
 import { countParameters } from '../counts/params'
-import type { NamedTensor } from '../initial/normal'
+import type { ParameterSet } from '../layers/network-parameters'
 import { MAX_SEED } from '../random/mt19937'
 import { RandomState } from '../random/random-state'
-import { formatShape, type Tensor, tensor } from '../tensor/tensor'
-import { drawSimpleLstm, runSimpleLstm, type SimpleLstmStep, simpleLstmParameters } from './simple-lstm'
-import { drawSimpleRnn, runSimpleRnn, type SimpleRnnRun, simpleRnnParameters } from './simple-rnn'
+import { firstPlusLast } from '../tasks/first-plus-last'
+import { expectInteger } from '../tensor/expect-number'
+import { formatShape, row, type Tensor } from '../tensor/tensor'
+import { drawSimpleLstm, runSimpleLstm, type SimpleLstmStep } from './simple-lstm'
+import { drawSimpleRnn, runSimpleRnn, type SimpleRnnRun } from './simple-rnn'
+
+/** A tensor with the name that its model's code gives it. */
+export interface NamedTensor extends Tensor {
+  readonly name: string
+}
 
 /** What can be changed in the mini example; the source's own values are the defaults. */
 export interface MiniExampleOptions {
@@ -69,49 +76,39 @@ export interface MiniExample {
  * Errors: RangeError naming the option, what was given and what is allowed.
  */
 export function runMiniExample(given: Partial<MiniExampleOptions> = {}): MiniExample {
-  const options = checkOptions({ ...miniExampleDefaults, ...given })
+  const options = { ...miniExampleDefaults, ...given }
+  for (const [name, { min, max }] of Object.entries(miniExampleLimits)) {
+    expectInteger(name, options[name as keyof MiniExampleOptions], min, max)
+  }
   const { inputSize: d, hiddenSize: h } = options
   const random = new RandomState(options.seed)
   const { x, labels } = drawData(random, options)
 
   const rnnWeights = drawSimpleRnn(random, d, h, 1)
-  const rnnParameters = simpleRnnParameters(rnnWeights)
-  const rnn = {
-    ...runSimpleRnn(rnnWeights, x),
-    parameters: rnnParameters,
-    parameterCount: countParameters(rnnParameters),
-  }
+  const rnn = { ...runSimpleRnn(rnnWeights, x), ...described({ ...rnnWeights }) }
 
   const lstmWeights = drawSimpleLstm(random, d, h)
-  const lstmParameters = simpleLstmParameters(lstmWeights)
   const steps = runSimpleLstm(lstmWeights, x)
   const { h: finalHidden, c: finalCell } = steps.at(-1) as SimpleLstmStep
-  const parameterCount = countParameters(lstmParameters)
-  const lstm = { parameters: lstmParameters, parameterCount, steps, finalHidden, finalCell }
+  const lstm = { ...described({ ...lstmWeights }), steps, finalHidden, finalCell }
 
   const positives = labels.filter((label) => label === 1).length
   return { options, lines: printedLines({ rnn, lstm }), x, labels, positives, rnn, lstm }
 }
 
-function checkOptions(options: MiniExampleOptions): MiniExampleOptions {
-  for (const [name, { min, max }] of Object.entries(miniExampleLimits)) {
-    const value = options[name as keyof MiniExampleOptions]
-    if (!Number.isInteger(value) || value < min || value > max) {
-      throw new RangeError(`${name} must be an integer from ${min} to ${max}, got ${value}`)
-    }
-  }
-  return options
+/** The samples are drawn one by one, since only the first is kept whole: of the others the label is enough. */
+function drawData(random: RandomState, { nSamples, seqLength: steps, inputSize }: MiniExampleOptions) {
+  const draw = () => firstPlusLast(random, { samples: 1, steps, inputSize })
+  const { inputs, targets } = draw()
+  const labels = [...targets]
+  while (labels.length < nSamples) labels.push(...draw().targets)
+  return { x: row(inputs, 0), labels }
 }
 
-/** All samples are drawn, but only the first is kept whole: of the others the labels need two numbers. */
-function drawData(random: RandomState, { nSamples, seqLength, inputSize }: MiniExampleOptions) {
-  const samples = Array.from({ length: nSamples }, (_, n) => {
-    const values = random.randn(seqLength * inputSize)
-    const sum = (values[0] as number) + (values[(seqLength - 1) * inputSize] as number)
-    return { label: sum > 0 ? 1 : 0, values: n === 0 ? values : [] }
-  })
-  const first = samples[0]?.values ?? []
-  return { x: tensor([seqLength, inputSize], first), labels: samples.map(({ label }) => label) }
+/** A model's weights as a list, in the order of the Python constructor's parameters, and how many numbers they hold. */
+function described(weights: ParameterSet) {
+  const parameters = Object.entries(weights).map(([name, value]) => ({ name, ...value }))
+  return { parameters, parameterCount: countParameters(parameters) }
 }
 
 function printedLines({ rnn, lstm }: Pick<MiniExample, 'rnn' | 'lstm'>): string[] {

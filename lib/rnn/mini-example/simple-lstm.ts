@@ -1,9 +1,10 @@
-import { type NamedTensor, normal } from '../initial/normal'
+import { unroll } from '../cells/unroll'
+import { normal } from '../initial/distributions'
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
 import type { RandomState } from '../random/random-state'
-import { add, concatenate, hadamard, map, vectorMatrix } from '../tensor/linear'
-import { row, slice, type Tensor, tensor, zeros } from '../tensor/tensor'
+import { add, hadamard, map, matrixVector, transpose } from '../tensor/linear'
+import { concatenate, slice, type Tensor, zeros } from '../tensor/tensor'
 
 /** The weights of `SimpleLSTM`: all four blocks side by side in the order i, f, o, g, input rows above hidden rows. */
 export interface SimpleLstmWeights {
@@ -29,16 +30,9 @@ export interface SimpleLstmStep {
  * Errors: ShapeError for a size below 1.
  */
 export function drawSimpleLstm(random: RandomState, d: number, h: number): SimpleLstmWeights {
-  const b = Float64Array.from({ length: 4 * h }, (_, index) => (index >= h && index < 2 * h ? 1 : 0))
-  return { W: normal(random, [d + h, 4 * h], Math.sqrt(2 / (d + h))), b: tensor([4 * h], b) }
-}
-
-/** The weights as a list. */
-export function simpleLstmParameters({ W, b }: SimpleLstmWeights): NamedTensor[] {
-  return [
-    { name: 'W', ...W },
-    { name: 'b', ...b },
-  ]
+  const b = zeros([4 * h])
+  b.data.fill(1, h, 2 * h)
+  return { W: normal(random, [d + h, 4 * h], Math.sqrt(2 / (d + h))), b }
 }
 
 /**
@@ -52,18 +46,15 @@ export function simpleLstmParameters({ W, b }: SimpleLstmWeights): NamedTensor[]
  */
 export function runSimpleLstm({ W, b }: SimpleLstmWeights, xs: Tensor): SimpleLstmStep[] {
   const n = b.data.length / 4
-  let h = zeros([n])
-  let c = zeros([n])
-  const steps: SimpleLstmStep[] = []
-  for (let t = 0; t < (xs.shape[0] ?? 0); t++) {
-    const z = add(vectorMatrix(concatenate(row(xs, t), h), W), b)
+  const WT = transpose(W)
+  const step = (x: Tensor, before: { readonly h: Tensor; readonly c: Tensor }) => {
+    const z = add(matrixVector(WT, concatenate([x, before.h])), b)
     const i = map(sigmoid, slice(z, 0, n))
     const f = map(sigmoid, slice(z, n, n))
     const o = map(sigmoid, slice(z, 2 * n, n))
     const g = map(tanh, slice(z, 3 * n, n))
-    c = add(hadamard(f, c), hadamard(i, g))
-    h = hadamard(o, map(tanh, c))
-    steps.push({ i, f, o, g, c, h })
+    const c = add(hadamard(f, before.c), hadamard(i, g))
+    return { i, f, o, g, c, h: hadamard(o, map(tanh, c)) }
   }
-  return steps
+  return unroll(step, xs, { h: zeros([n]), c: zeros([n]) })
 }

@@ -1,19 +1,20 @@
-import { heNormal, type NamedTensor } from '../initial/normal'
+import { unroll } from '../cells/unroll'
+import { normal } from '../initial/distributions'
 import { tanh } from '../math/tanh'
 import type { RandomState } from '../random/random-state'
-import { add, map, vectorMatrix } from '../tensor/linear'
-import { row, type Tensor, zeros } from '../tensor/tensor'
+import { add, map, matrixVector, transpose } from '../tensor/linear'
+import { type Tensor, zeros } from '../tensor/tensor'
 
-/** The weights of `SimpleRNN`, which multiplies row vectors, under the names that its Python gives them. */
+/** The weights of `SimpleRNN`, which multiplies row vectors, by the names and in the order of its Python. */
 export interface SimpleRnnWeights {
   /** [d, h] */
   readonly W_xh: Tensor
   /** [h, h] */
   readonly W_hh: Tensor
-  /** [h, k] */
-  readonly W_hy: Tensor
   /** [h] */
   readonly b_h: Tensor
+  /** [h, k] */
+  readonly W_hy: Tensor
   /** [k] */
   readonly b_y: Tensor
 }
@@ -31,24 +32,14 @@ export interface SimpleRnnRun {
 }
 
 /**
- * The weights of a `SimpleRNN(d, h, k)`: He-scaled normals drawn in the order W_xh, W_hh, W_hy, biases 0.
+ * The weights of a `SimpleRNN(d, h, k)`: normals drawn in the order W_xh, W_hh, W_hy, times He's √(2/fan_in) (which the
+ * Python calls Xavier, whose scale is √(2/(fan_in + fan_out))); biases 0.
  *
  * Errors: ShapeError for a size below 1.
  */
 export function drawSimpleRnn(random: RandomState, d: number, h: number, k: number): SimpleRnnWeights {
-  return {
-    W_xh: heNormal(random, [d, h], d),
-    W_hh: heNormal(random, [h, h], h),
-    W_hy: heNormal(random, [h, k], h),
-    b_h: zeros([h]),
-    b_y: zeros([k]),
-  }
-}
-
-/** The weights as a list, in the order of the Python constructor's parameters. */
-export function simpleRnnParameters(weights: SimpleRnnWeights): NamedTensor[] {
-  const { W_xh, W_hh, b_h, W_hy, b_y } = weights
-  return Object.entries({ W_xh, W_hh, b_h, W_hy, b_y }).map(([name, value]) => ({ name, ...value }))
+  const weight = (fanIn: number, fanOut: number) => normal(random, [fanIn, fanOut], Math.sqrt(2 / fanIn))
+  return { W_xh: weight(d, h), W_hh: weight(h, h), b_h: zeros([h]), W_hy: weight(h, k), b_y: zeros([k]) }
 }
 
 /**
@@ -59,15 +50,16 @@ export function simpleRnnParameters(weights: SimpleRnnWeights): NamedTensor[] {
  *
  * Errors: ShapeError naming both shapes.
  */
-export function runSimpleRnn(weights: SimpleRnnWeights, xs: Tensor): SimpleRnnRun {
-  let h = zeros(weights.b_h.shape)
-  const hiddenStates = [h]
-  const preActivations: Tensor[] = []
-  for (let t = 0; t < (xs.shape[0] ?? 0); t++) {
-    const z = add(add(vectorMatrix(row(xs, t), weights.W_xh), vectorMatrix(h, weights.W_hh)), weights.b_h)
-    h = map(tanh, z)
-    preActivations.push(z)
-    hiddenStates.push(h)
+export function runSimpleRnn({ W_xh, W_hh, b_h, W_hy, b_y }: SimpleRnnWeights, xs: Tensor): SimpleRnnRun {
+  const [WxT, WhT] = [transpose(W_xh), transpose(W_hh)]
+  const initial = { h: zeros(b_h.shape) }
+  const step = (x: Tensor, { h }: { readonly h: Tensor }) => {
+    const z = add(add(matrixVector(WxT, x), matrixVector(WhT, h)), b_h)
+    return { z, h: map(tanh, z) }
   }
-  return { preActivations, hiddenStates, finalHidden: h, output: add(vectorMatrix(h, weights.W_hy), weights.b_y) }
+  const steps = unroll(step, xs, initial)
+  const hiddenStates = [initial, ...steps].map(({ h }) => h)
+  const finalHidden = hiddenStates.at(-1) as Tensor
+  const output = add(matrixVector(transpose(W_hy), finalHidden), b_y)
+  return { preActivations: steps.map(({ z }) => z), hiddenStates, finalHidden, output }
 }

@@ -1,4 +1,4 @@
-import type { RandomState } from './random-state'
+import { expectThat } from '../tensor/expect-number'
 
 /** How `RandomState.choice` draws. */
 export interface ChoiceOptions {
@@ -11,68 +11,37 @@ export interface ChoiceOptions {
 /** √(2^-52), how far from 1 NumPy lets the probabilities' sum be. */
 const SUM_TOLERANCE = 2 ** -26
 
+/** Throws RangeError unless p holds n probabilities. */
+export function expectProbabilities(p: readonly number[], n: number): void {
+  const total = p.reduce((sum, value) => (value >= 0 ? sum + value : Number.NaN), 0)
+  const holds = p.length === n && Math.abs(total - 1) <= SUM_TOLERANCE
+  expectThat(holds, 'p', `${n} numbers of at least 0 that sum to 1`, p)
+}
+
 /**
- * The positions, in 0..n−1, of `size` elements drawn out of n: what NumPy's legacy `choice` draws, in the same order.
- *
- * replace, no p: `size` integers. No replace, no p: the first of a permutation of all n. With p: the inverse of the
- * cumulative distribution at uniform numbers; without replacement those that repeat are left out and the missing ones
- * drawn again, the probability of what was found being 0.
- *
- * Errors: RangeError when n or size is no size, p does not fit, or fewer than `size` elements can be drawn.
+ * `size` positions in p, each drawn with its probability: the first whose cumulative probability is above a uniform
+ * number. Without replacement those that repeat are left out and the missing ones drawn again, the probability of what
+ * was found being 0; at least `size` of them must be above 0.
  */
-export function chooseIndices(random: RandomState, n: number, size: number, options: ChoiceOptions): number[] {
-  const { replace = true, p } = options
-  const available = p === undefined ? n : countPossible(p, n)
-  if (!Number.isSafeInteger(size) || size < 0) {
-    throw new RangeError(`the number of choices must be an integer of at least 0, got ${size}`)
+export function weightedIndices(
+  uniform: () => number,
+  p: readonly number[],
+  size: number,
+  replace: boolean,
+): readonly number[] {
+  const drawn: number[] = []
+  const isOpen = (index: number) => replace || !drawn.includes(index)
+  while (drawn.length < size) {
+    let total = 0
+    const sums = p.map((value, index) => {
+      if (isOpen(index)) total += value
+      return total
+    })
+    for (let missing = size - drawn.length; missing > 0; missing--) {
+      const u = uniform()
+      const index = sums.findIndex((sum) => sum / total > u)
+      if (isOpen(index)) drawn.push(index)
+    }
   }
-  if (size > 0 && n === 0) throw new RangeError('nothing can be chosen out of no elements')
-  if (!replace && size > available) {
-    throw new RangeError(`cannot choose ${size} different elements out of ${available}`)
-  }
-  if (p !== undefined) return replace ? drawFrom(random, p, size) : drawDifferent(random, p, size)
-  if (!replace) return random.permutation(n).slice(0, size)
-  return Array.from({ length: size }, () => random.randint(0, n))
-}
-
-/** Checks the probabilities and counts those above 0. */
-function countPossible(p: readonly number[], n: number): number {
-  if (p.length !== n) throw new RangeError(`p must hold ${n} probabilities, one for each element, got ${p.length}`)
-  const bad = p.find((value) => !(value >= 0))
-  if (bad !== undefined) throw new RangeError(`a probability must be at least 0, got ${bad}`)
-  const total = p.reduce((sum, value) => sum + value, 0)
-  if (!(Math.abs(total - 1) <= SUM_TOLERANCE)) throw new RangeError(`probabilities must sum to 1, got ${total}`)
-  return p.filter((value) => value > 0).length
-}
-
-/** `size` draws by inversion: the first position whose cumulative probability is above a uniform number. */
-function drawFrom(random: RandomState, p: readonly number[], size: number): number[] {
-  let total = 0
-  const cumulative = p.map((value) => {
-    total += value
-    return total
-  })
-  const last = cumulative.at(-1) as number
-  const cdf = cumulative.map((value) => value / last)
-  return Array.from({ length: size }, () => countUpTo(cdf, random.randomSample()))
-}
-
-function drawDifferent(random: RandomState, p: readonly number[], size: number): number[] {
-  const found = new Set<number>()
-  while (found.size < size) {
-    const rest = p.map((value, index) => (found.has(index) ? 0 : value))
-    for (const index of drawFrom(random, rest, size - found.size)) found.add(index)
-  }
-  return [...found]
-}
-
-/** How many of the ascending values are at most x, by bisection. */
-function countUpTo(values: readonly number[], x: number): number {
-  let [low, high] = [0, values.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] as number) <= x) low = middle + 1
-    else high = middle
-  }
-  return low
+  return drawn
 }

@@ -31,7 +31,8 @@ describe('MT19937', () => {
     expect(() => new RandomState(bad)).toThrow(error)
     expect(() => new RandomState([1, bad])).toThrow(error)
   })
-  it('refuses an empty list of seeds', () => expect(() => new RandomState([])).toThrow('at least one integer'))
+  it('refuses an empty list of seeds', () =>
+    expect(() => new RandomState([])).toThrow('the number of seeds must be an integer of at least 1, got 0'))
 })
 
 describe.each(golden.seeds)('RandomState($seed) beside NumPy', (wanted) => {
@@ -197,25 +198,29 @@ describe('RandomState', () => {
   })
 
   it.each([
-    ['two probabilities for three elements', [0.5, 0.5], 'p must hold 3 probabilities'],
-    ['a negative probability', [1.5, -0.5, 0], 'at least 0, got -0.5'],
-    ['a probability that is none', [0.5, Number.NaN, 0.5], 'at least 0, got NaN'],
-    ['a sum that is not 1', [0.5, 0.4, 0], 'sum to 1, got 0.9'],
-    ['fewer possible elements than wanted', [0.5, 0.5, 0], '3 different elements out of 2'],
+    [
+      'two probabilities for three elements',
+      [0.5, 0.5],
+      'p must be 3 numbers of at least 0 that sum to 1, got 0.5,0.5',
+    ],
+    ['a negative probability', [1.5, -0.5, 0], 'p must be 3 numbers of at least 0 that sum to 1, got 1.5,-0.5,0'],
+    ['a probability that is none', [0.5, Number.NaN, 0.5], 'sum to 1, got 0.5,NaN,0.5'],
+    ['a sum that is not 1', [0.5, 0.4, 0], 'sum to 1, got 0.5,0.4,0'],
+    ['fewer possible elements than wanted', [0.5, 0.5, 0], 'an integer from 0 to 2, got 3'],
   ])('refuses %s', (_, p, message) => {
     expect(() => new RandomState(1).choice(3, 3, { replace: false, p })).toThrow(message)
   })
 
   it('refuses to choose more than there is', () => {
-    expect(() => new RandomState(1).choice(3, 4, { replace: false })).toThrow('4 different elements out of 3')
-    expect(() => new RandomState(1).choice([], 1)).toThrow('out of no elements')
+    expect(() => new RandomState(1).choice(3, 4, { replace: false })).toThrow('an integer from 0 to 3, got 4')
+    expect(() => new RandomState(1).choice([], 1)).toThrow('an integer from 0 to 0, got 1')
     expect(new RandomState(1).choice([], 0)).toEqual([])
   })
 
   it.each([
-    [{ key: [1, 2] }, 'the key must be 624'],
-    [{ key: Array<number>(624).fill(0) }, 'not all 0'],
-    [{ key: Array<number>(624).fill(0.5) }, 'the key must be 624'],
+    [{ key: [1, 2] }, 'the length of the key must be an integer from 624 to 624, got 2'],
+    [{ key: Array<number>(624).fill(0) }, 'the number of words above 0 must be an integer of at least 1, got 0'],
+    [{ key: Array<number>(624).fill(0.5) }, 'a word of the key must be an integer from 0 to 4294967295, got 0.5'],
     [{ position: 625 }, '0 to 624, got 625'],
     [{ position: 0.5 }, '0 to 624, got 0.5'],
     [{ cachedNormal: Number.NaN }, 'finite or null, got NaN'],

@@ -1,9 +1,14 @@
 import { log } from '../math/log'
-import { type ChoiceOptions, chooseIndices } from './choice'
-import { Mt19937, type Mt19937Snapshot } from './mt19937'
+import { expectInteger, expectThat } from '../tensor/expect-number'
+import { type ChoiceOptions, expectProbabilities, weightedIndices } from './choice'
+import { LENGTH, MAX_SEED, Mt19937 } from './mt19937'
 
-/** Everything that a RandomState's further numbers depend on; a plain object that JSON and postMessage carry. */
-export interface RandomStateSnapshot extends Mt19937Snapshot {
+/** All that a RandomState's further numbers depend on; a plain object that JSON and postMessage carry. */
+export interface RandomStateSnapshot {
+  /** The 624 words of the Mersenne Twister, each an integer in 0..4294967295, not all 0. */
+  readonly key: readonly number[]
+  /** The word that is used next, 0..624. */
+  readonly position: number
   /** The second normal number of a pair of which one was drawn; null when there is none. */
   readonly cachedNormal: number | null
 }
@@ -19,7 +24,7 @@ export interface RandomStateSnapshot extends Mt19937Snapshot {
  * Source: NumPy's frozen legacy stream (NEP 19).
  */
 export class RandomState {
-  private bits: Mt19937
+  private readonly bits: Mt19937
   private cachedNormal: number | null = null
 
   constructor(seed: number | readonly number[]) {
@@ -29,22 +34,25 @@ export class RandomState {
   /**
    * A generator that continues where `state()` was called.
    *
-   * Errors: RangeError when the snapshot is not one: see `Mt19937.from`; the cached normal is finite or null.
+   * Errors: RangeError naming what of the snapshot is not as `RandomStateSnapshot` says.
    */
-  static from(snapshot: RandomStateSnapshot): RandomState {
+  static from({ key, position, cachedNormal }: RandomStateSnapshot): RandomState {
+    expectInteger('the length of the key', key.length, LENGTH, LENGTH)
+    for (const word of key) expectInteger('a word of the key', word, 0, MAX_SEED)
+    expectInteger('the number of words above 0', key.filter(Boolean).length, 1)
+    expectInteger('position', position, 0, LENGTH)
+    expectThat(cachedNormal === null || Number.isFinite(cachedNormal), 'cachedNormal', 'finite or null', cachedNormal)
     const random = new RandomState(0)
-    random.bits = Mt19937.from(snapshot)
-    const { cachedNormal } = snapshot
-    if (cachedNormal !== null && !Number.isFinite(cachedNormal)) {
-      throw new RangeError(`the cached normal number must be finite or null, got ${cachedNormal}`)
-    }
+    random.bits.key.set(key)
+    random.bits.position = position
     random.cachedNormal = cachedNormal
     return random
   }
 
   /** A snapshot from which `RandomState.from` continues; NumPy's `get_state` holds the same numbers. */
   state(): RandomStateSnapshot {
-    return { ...this.bits.snapshot(), cachedNormal: this.cachedNormal }
+    const { key, position } = this.bits
+    return { key: [...key], position, cachedNormal: this.cachedNormal }
   }
 
   /** One double, uniform in [0, 1), of 53 random bits: (a·2^26 + b) / 2^53 with a of 27 and b of 26 bits. */
@@ -63,9 +71,7 @@ export class RandomState {
   uniform(low: number, high: number, count: number): Float64Array
   uniform(low: number, high: number, count?: number): number | Float64Array {
     const range = high - low
-    if (!Number.isFinite(range)) {
-      throw new RangeError(`uniform needs finite bounds a finite range apart, got ${low} and ${high}`)
-    }
+    expectThat(Number.isFinite(range), 'high − low', 'finite', `${high} − ${low}`)
     const draw = () => low + range * this.randomSample()
     return count === undefined ? draw() : fill(count, draw)
   }
@@ -108,11 +114,9 @@ export class RandomState {
    * Errors: RangeError unless both are safe integers with 1 ≤ high − low ≤ 2^32.
    */
   randint(low: number, high: number): number {
-    const largest = high - low - 1
-    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || largest < 0 || largest > 0xffffffff) {
-      throw new RangeError(`randint needs integers low < high at most 2^32 apart, got ${low} and ${high}`)
-    }
-    return low + this.upTo(largest)
+    expectInteger('low', low, Number.MIN_SAFE_INTEGER)
+    expectInteger('high', high, low + 1, low + 2 ** 32)
+    return low + this.upTo(high - low - 1)
   }
 
   /**
@@ -123,9 +127,7 @@ export class RandomState {
   permutation(n: number): number[]
   permutation<T>(elements: ArrayLike<T>): T[]
   permutation<T>(given: number | ArrayLike<T>): (number | T)[] {
-    if (typeof given !== 'number') return this.shuffle(given)
-    expectCount(given)
-    return this.shuffle(Array.from({ length: given }, (_, index) => index))
+    return this.shuffle(elementsOf(given))
   }
 
   /**
@@ -154,11 +156,17 @@ export class RandomState {
    */
   choice(n: number, size: number, options?: ChoiceOptions): number[]
   choice<T>(elements: ArrayLike<T>, size: number, options?: ChoiceOptions): T[]
-  choice<T>(given: number | ArrayLike<T>, size: number, options: ChoiceOptions = {}): (number | T)[] {
-    const n = typeof given === 'number' ? given : given.length
-    expectCount(n)
-    const indices = chooseIndices(this, n, size, options)
-    return typeof given === 'number' ? indices : indices.map((index) => given[index] as T)
+  choice<T>(given: number | ArrayLike<T>, size: number, { replace = true, p }: ChoiceOptions = {}): (number | T)[] {
+    const elements = elementsOf(given)
+    const n = elements.length
+    if (p) expectProbabilities(p, n)
+    const possible = p ? p.filter((value) => value > 0).length : n
+    expectInteger('the number of choices', size, 0, replace && n > 0 ? undefined : possible)
+    if (!p && !replace) return this.shuffle(elements).slice(0, size)
+    const indices = p
+      ? weightedIndices(() => this.randomSample(), p, size, replace)
+      : Array.from({ length: size }, () => this.randint(0, n))
+    return indices.map((index) => elements[index] as T)
   }
 
   /** An integer uniform in 0..largest: bits under the smallest mask 2^k − 1 that covers it, drawn again if larger. */
@@ -173,14 +181,13 @@ export class RandomState {
 }
 
 function fill(count: number, draw: () => number): Float64Array {
-  expectCount(count)
-  const values = new Float64Array(count)
-  for (let n = 0; n < count; n++) values[n] = draw()
-  return values
+  expectInteger('count', count, 0)
+  return new Float64Array(count).map(draw)
 }
 
-function expectCount(count: number): void {
-  if (!Number.isSafeInteger(count) || count < 0) {
-    throw new RangeError(`count must be an integer of at least 0, got ${count}`)
-  }
+/** The elements given, copied, or the integers 0..n−1. */
+function elementsOf<T>(given: number | ArrayLike<T>): (number | T)[] {
+  if (typeof given !== 'number') return Array.from(given)
+  expectInteger('n', given, 0)
+  return Array.from({ length: given }, (_, index) => index)
 }

@@ -1,73 +1,67 @@
+import type { ParameterSet } from '../layers/network-parameters'
+import { product, weightGradient } from '../layers/rows'
 import { tanh } from '../math/tanh'
-import { addAB, addABt, addAtB } from '../tensor/products'
-import { type Tensor, zeros } from '../tensor/tensor'
-import { forEachKey, type Keys, type Scorer } from './attention-score'
+import { addAB, addABt } from '../tensor/products'
+import type { Tensor } from '../tensor/tensor'
+import type { Scorer } from './attention-score'
 
 /**
  * The additive score. The projections of the keys, P = K W_kᵀ [B·S, a], serve every query and are made once:
  *
- *     u_s = tanh(W_q q + P_s)                 e_s = v·u_s
- *     dz_s = de_s v ⊙ (1 − u_s²)              dv = Σ de_s u_s
- *     dq = W_qᵀ Σ_s dz_s                      dW_q = (Σ_s dz_s) qᵀ
- *     dk_s = W_kᵀ dP_s,  dP_s = Σ_queries dz_s        dW_k = Σ_s dP_s k_sᵀ
+ *     R = Q W_qᵀ                   u_rs = tanh(R_r + P_s)                e = u v
+ *     du = de vᵀ                   dz_rs = du_rs ⊙ (1 − u_rs²)           dv = uᵀ de
+ *     dR_r = Σ_s dz_rs             dQ = dR W_q                           dW_q = dRᵀ Q
+ *     dP_s = Σ_r dz_rs             dK = dP W_k                           dW_k = dPᵀ K
  *
- * W_q [a, q], W_k [a, k], v [a]. Source: Bahdanau, Cho & Bengio 2015, "Neural Machine Translation by Jointly Learning
- * to Align and Translate".
+ * for the queries r and keys s of one sequence, each pair a row of u [B·U·S, a]; W_q [a, q], W_k [a, k], v [a].
+ * Source: Bahdanau, Cho & Bengio 2015, "Neural Machine Translation by Jointly Learning to Align and Translate".
  */
-export function additiveScorer(Wq: Tensor, Wk: Tensor, vector: Tensor, keys: Keys): Scorer {
-  const v = vector.data
+export function additiveScorer(parameters: ParameterSet, { shape, data: K }: Tensor): Scorer {
+  const [B, S, k] = shape as [number, number, number]
+  const { data: Wq } = parameters.weight_query as Tensor
+  const { data: Wk } = parameters.weight_key as Tensor
+  const { data: v } = parameters.vector as Tensor
   const a = v.length
-  const q = Wq.data.length / a
-  const { B, k } = keys
-  const rows = B * keys.S
-  const P = new Float64Array(rows * a)
-  addABt(P, 0, keys.data, 0, Wk.data, 0, rows, a, k)
-  return {
-    score(query) {
-      const fromQuery = new Float64Array(B * a)
-      addABt(fromQuery, 0, query, 0, Wq.data, 0, B, a, q)
-      const active = new Float64Array(rows * a)
-      const scores = new Float64Array(rows)
-      forEachKey(keys, (b, at) => {
-        let score = 0
-        for (let j = 0; j < a; j++) {
-          const u = tanh((fromQuery[b * a + j] as number) + (P[at * a + j] as number))
-          active[at * a + j] = u
-          score += (v[j] as number) * u
-        }
-        scores[at] = score
-      })
-      return { query, scores, active }
-    },
-    startBackward(dKeys) {
-      const dWq = zeros([a, q])
-      const dWk = zeros([a, k])
-      const dv = zeros([a])
-      const dP = new Float64Array(rows * a)
-      return {
-        add({ query, active = P }, dScores) {
-          const dz = new Float64Array(B * a)
-          forEachKey(keys, (b, at) => {
-            const de = dScores[at] as number
-            for (let j = 0; j < a; j++) {
-              const u = active[at * a + j] as number
-              const dzs = de * (v[j] as number) * (1 - u * u)
-              dv.data[j] = (dv.data[j] as number) + de * u
-              dz[b * a + j] = (dz[b * a + j] as number) + dzs
-              dP[at * a + j] = (dP[at * a + j] as number) + dzs
-            }
-          })
-          const dQuery = new Float64Array(B * q)
-          addAtB(dWq.data, 0, dz, 0, query, 0, a, q, B)
-          addAB(dQuery, 0, dz, 0, Wq.data, 0, B, q, a)
-          return dQuery
-        },
-        finish() {
-          addAtB(dWk.data, 0, dP, 0, keys.data, 0, a, k, rows)
-          addAB(dKeys, 0, dP, 0, Wk.data, 0, rows, k, a)
-          return { weight_query: dWq, weight_key: dWk, vector: dv }
-        },
+  const q = Wq.length / a
+  const P = new Float64Array(B * S * a)
+  addABt(P, 0, K, 0, Wk, 0, B * S, a, k)
+  return (queries, U) => {
+    const pairs = B * U * S
+    const R = new Float64Array(B * U * a)
+    addABt(R, 0, queries, 0, Wq, 0, B * U, a, q)
+    const u = new Float64Array(pairs * a)
+    /** Calls `visit` for each entry of u with its place and those of its terms in R and P. */
+    const forEachEntry = (visit: (at: number, r: number, s: number) => void) => {
+      for (let pair = 0; pair < pairs; pair++) {
+        const r = Math.floor(pair / S)
+        const s = Math.floor(r / U) * S + (pair % S)
+        for (let j = 0; j < a; j++) visit(pair * a + j, r * a + j, s * a + j)
       }
-    },
+    }
+    forEachEntry((at, r, s) => {
+      u[at] = tanh((R[r] as number) + (P[s] as number))
+    })
+    return {
+      scores: product(u, v, pairs, 1, a),
+      backward(dScores, dKeys) {
+        const du = product(dScores, v, pairs, a, 1)
+        const dR = new Float64Array(R.length)
+        const dP = new Float64Array(P.length)
+        forEachEntry((at, r, s) => {
+          const dz = (du[at] as number) * (1 - (u[at] as number) * (u[at] as number))
+          dR[r] = (dR[r] as number) + dz
+          dP[s] = (dP[s] as number) + dz
+        })
+        addAB(dKeys, 0, dP, 0, Wk, 0, B * S, k, a)
+        return {
+          queries: product(dR, Wq, B * U, q, a),
+          parameters: {
+            weight_query: { shape: [a, q], data: weightGradient(dR, queries, a, q, B * U) },
+            weight_key: { shape: [a, k], data: weightGradient(dP, K, a, k, B * S) },
+            vector: { shape: [a], data: weightGradient(u, dScores, a, 1, pairs) },
+          },
+        }
+      },
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { NamedShape, ParameterSet } from '../layers/network-parameters'
-import { expectInteger } from '../training/expect-number'
+import { expectInteger, expectThat } from '../tensor/expect-number'
+import type { addAB } from '../tensor/products'
 
 /** How a query is compared with a key. */
 export type AttentionSpec =
@@ -16,39 +17,15 @@ export type AttentionSpec =
       readonly scaled?: boolean
     }
 
-/** The keys k_s of a batch, [B, S, k], and how many of each sequence are real: [B]. */
-export interface Keys {
-  readonly B: number
-  readonly S: number
-  readonly k: number
-  readonly data: Float64Array
-  readonly lengths: readonly number[]
-}
-
-/** The scores of one batch of queries against all keys. */
+/** The scores e [B, U, S] of all queries; what they are at padding means nothing. */
 export interface Scores {
-  /** [B, q] */
-  readonly query: Float64Array
-  /** e [B, S]; 0 at padding. */
   readonly scores: Float64Array
-  /** u [B, S, a] of the additive score. */
-  readonly active?: Float64Array
+  /** ∂L/∂queries [B, U, q] and the parameters' gradients from ∂L/∂e; ∂L/∂keys [B, S, k] is added to `dKeys`. */
+  backward(dScores: Float64Array, dKeys: Float64Array): { queries: Float64Array; parameters: ParameterSet }
 }
 
-/** The backward pass of several batches of queries against the same keys. */
-export interface ScoreBackward {
-  /** ∂L/∂query [B, q] from ∂L/∂e [B, S]; the gradients of keys and parameters are gathered. */
-  add(scores: Scores, dScores: Float64Array): Float64Array
-  /** The gathered gradients of the parameters; what the keys still lack is added to them. */
-  finish(): ParameterSet
-}
-
-/** Scores of queries against keys that stay the same. */
-export interface Scorer {
-  score(query: Float64Array): Scores
-  /** Begins a backward pass that adds ∂L/∂keys to `dKeys` [B, S, k]. */
-  startBackward(dKeys: Float64Array): ScoreBackward
-}
+/** Compares U queries a sequence, [B, U, q], with keys [B, S, k] that stay the same and are 0 at padding. */
+export type Scorer = (queries: Float64Array, U: number) => Scores
 
 /**
  * The trainable tensors of an attention with queries of length q and keys of length k: weight_query [a, q],
@@ -58,12 +35,12 @@ export interface Scorer {
  */
 export function attentionShapes(spec: AttentionSpec, q: number, k: number): NamedShape[] {
   if (spec.kind === 'dot') {
-    if (q !== k) throw new RangeError(`dot attention needs queries as long as the keys, got ${q} and ${k}`)
+    expectThat(q === k, 'a query’s length', `${k}, a key’s`, q)
     return []
   }
   const { kind, size: a } = spec
-  if (kind !== 'additive') throw new RangeError(`the attention's kind must be additive or dot, got ${kind}`)
-  expectInteger('the attention’s size', a, 1, Number.POSITIVE_INFINITY)
+  expectThat(kind === 'additive', 'kind', 'additive or dot', kind)
+  expectInteger('size', a, 1)
   return [
     { name: 'weight_query', shape: [a, q] },
     { name: 'weight_key', shape: [a, k] },
@@ -71,7 +48,18 @@ export function attentionShapes(spec: AttentionSpec, q: number, k: number): Name
   ]
 }
 
-/** Calls f with each real key's sequence b and its row b·S + s. */
-export function forEachKey({ B, S, lengths }: Keys, f: (b: number, at: number) => void): void {
-  for (let b = 0; b < B; b++) for (let s = 0; s < (lengths[b] as number); s++) f(b, b * S + s)
+/** One of the three products for each of B sequences, whose matrices lie behind each other in C, A and X. */
+export function forEachSequence(
+  product: typeof addAB,
+  B: number,
+  C: Float64Array,
+  A: Float64Array,
+  X: Float64Array,
+  m: number,
+  n: number,
+  k: number,
+): void {
+  for (let b = 0; b < B; b++) {
+    product(C, (b * C.length) / B, A, (b * A.length) / B, X, (b * X.length) / B, m, n, k)
+  }
 }

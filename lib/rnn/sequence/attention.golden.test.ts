@@ -27,10 +27,10 @@ function ours({ spec, B, S, q, k, parameters: shapes, scale, lengths, seed }: Ca
   const parameters = Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [name, stream.draw(shape, scale)]),
   )
-  const query = stream.draw([B, q], scale)
+  const queries = stream.draw([B, 1, q], scale)
   const keys = stream.draw([B, S, k])
-  const run = attend(spec, parameters, query, keys, lengths ?? undefined)
-  const gradients = run.backward(stream.draw([B, k]), stream.draw([B, S]))
+  const run = attend(spec, parameters, queries, keys, lengths ?? undefined)
+  const gradients = run.backward(stream.draw([B, 1, k]), stream.draw([B, 1, S]))
   return [
     ['context', run.context.data],
     ['weights', run.weights.data],
@@ -38,7 +38,7 @@ function ours({ spec, B, S, q, k, parameters: shapes, scale, lengths, seed }: Ca
       `∂${name}`,
       gradients.parameters[name]?.data as Float64Array,
     ]),
-    ['∂query', gradients.query.data],
+    ['∂queries', gradients.queries.data],
     ['∂keys', gradients.keys.data],
   ]
 }

@@ -1,50 +1,35 @@
 import { type ParameterSet, parameterOf } from '../layers/network-parameters'
-import { expectFinite, expectShape, formatShape, ShapeError, type Tensor, zeros } from '../tensor/tensor'
+import { pack } from '../layers/packing'
+import { addAB, addABt, addAtB } from '../tensor/products'
+import { expectFinite, expectShape, type Tensor, zeros } from '../tensor/tensor'
 import { softmaxRow } from '../training/softmax'
 import { additiveScorer } from './additive-score'
-import { type AttentionSpec, attentionShapes, forEachKey, type Keys, type Scorer, type Scores } from './attention-score'
+import { type AttentionSpec, attentionShapes, forEachSequence } from './attention-score'
 import { dotScorer } from './dot-score'
-import { expectLengths } from './tokens'
 
-/** What one batch of queries read from the keys. */
-export interface AttentionStep {
-  /** Σ_s α_s k_s: [B, k]. */
-  readonly context: Tensor
-  /** α [B, S]: each row in [0, 1] and summing to 1, exactly 0 at padding. */
-  readonly weights: Tensor
-  /** e and what its backward pass needs. */
-  readonly scored: Scores
-}
-
-/** The gradients of what all queries share. */
+/** The gradients of everything that went into an attention, each in its shape; the keys' are 0 at padding. */
 export interface AttentionGradients {
-  /** [B, S, k], exactly 0 at padding. */
+  readonly queries: Tensor
   readonly keys: Tensor
   readonly parameters: ParameterSet
 }
 
-/** Keys that several queries attend to one after another, as a decoder's do. */
-export interface AttentionMemory {
-  /** Attends with a query [B, q], whose shape the caller has checked. */
-  attend(query: Tensor): AttentionStep
-  /** Begins a backward pass: `add` a step to get its ∂L/∂query, `finish` for the sums over the steps added. */
-  startBackward(): {
-    add(step: AttentionStep, dContext: Float64Array, dWeights?: Float64Array): Float64Array
-    finish(): AttentionGradients
-  }
-}
-
-/** One attention with its backward pass. */
-export interface AttentionRun extends AttentionStep {
+/** What queries read from the keys, and the way back. */
+export interface AttentionRun {
+  /** Σ_s α_s k_s: [B, U, k]. */
+  readonly context: Tensor
+  /** α [B, U, S]: each row in [0, 1] and summing to 1, exactly 0 at padding. */
+  readonly weights: Tensor
   /**
-   * All gradients from ∂L/∂context [B, k] and, where the loss also looks at the weights, ∂L/∂weights [B, S].
-   * Errors: ShapeError, RangeError for a value that is not finite.
+   * All gradients from ∂L/∂context [B, U, k] and, where the loss also looks at the weights, ∂L/∂weights [B, U, S].
+   * Errors: ShapeError naming both shapes.
    */
-  backward(dContext: Tensor, dWeights?: Tensor): AttentionGradients & { readonly query: Tensor }
+  backward(dContext: Tensor, dWeights?: Tensor): AttentionGradients
 }
 
 /**
- * Attention of a query q [B, q] over the keys k_s [B, S, k] of the same B sequences, the keys being the values too:
+ * Attention of U queries a sequence, q [B, U, q], over the keys k_s [B, S, k] of the same B sequences, the keys being
+ * the values too:
  *
  *     α = softmax(e) over the real s        context = Σ_s α_s k_s
  *     dα_s = dcontext·k_s + dweights_s      de_s = α_s (dα_s − Σ_r α_r dα_r)
@@ -58,103 +43,66 @@ export interface AttentionRun extends AttentionStep {
 export function attend(
   spec: AttentionSpec,
   parameters: ParameterSet,
-  query: Tensor,
+  queries: Tensor,
   keys: Tensor,
   lengths?: readonly number[],
 ): AttentionRun {
-  if (query.shape.length !== 2) {
-    throw new ShapeError(`the query must have a shape (B, q), got ${formatShape(query.shape)}`)
+  const [B = 0, S = 0, k = 0] = keys.shape
+  const [, U = 0, q = 0] = queries.shape
+  expectShape('keys', keys, [B, S, k])
+  expectShape('queries', queries, [B, U, q])
+  for (const shape of attentionShapes(spec, q, k)) parameterOf(parameters, shape)
+  const real = zeros(keys.shape)
+  for (const row of pack(B, S, 1, lengths).rows[0] as Int32Array) {
+    real.data.set(keys.data.subarray(row * k, (row + 1) * k), row * k)
   }
-  const [B, q] = query.shape as [number, number]
-  const memory = attentionMemory(spec, parameters, q, keys, lengths)
-  expectShape('the query', query, [keys.shape[0] as number, q])
-  expectFinite('the query', query)
-  const step = memory.attend(query)
-  return {
-    ...step,
-    backward(dContext, dWeights) {
-      expectShape('the gradient of the context', dContext, step.context.shape)
-      expectFinite('the gradient of the context', dContext)
-      if (dWeights) {
-        expectShape('the gradient of the weights', dWeights, step.weights.shape)
-        expectFinite('the gradient of the weights', dWeights)
-      }
-      const backward = memory.startBackward()
-      const dQuery = backward.add(step, dContext.data, dWeights?.data)
-      return { query: { shape: [B, q], data: dQuery }, ...backward.finish() }
-    },
-  }
+  expectFinite('keys', real)
+  expectFinite('queries', queries)
+  return attentionOver(spec, parameters, real, lengths)(queries)
 }
 
-/** The keys [B, S, k] made ready for queries of length q. Errors: as `attend`. */
-export function attentionMemory(
+/** `attend` for queries that come bit by bit, without the checks; the keys must be 0 at padding. */
+export function attentionOver(
   spec: AttentionSpec,
   parameters: ParameterSet,
-  q: number,
-  given: Tensor,
-  lengths?: readonly number[],
-): AttentionMemory {
-  const [B, S, k] = given.shape
-  if (B === undefined || S === undefined || k === undefined) {
-    throw new ShapeError(`the keys must have a shape (B, S, k), got ${formatShape(given.shape)}`)
-  }
-  const used = expectLengths('the lengths of the keys', lengths, B, S)
-  const real = { shape: given.shape, data: given.data.slice() }
-  used.forEach((length, b) => {
-    real.data.fill(0, (b * S + length) * k, (b + 1) * S * k)
-  })
-  expectFinite('the keys', real)
-  const keys = { B, S, k, data: real.data, lengths: used }
-  const scorer = scorerOf(spec, parameters, q, keys)
-  return {
-    attend(query) {
-      const scored = scorer.score(query.data)
-      const weights = zeros([B, S])
-      const context = zeros([B, k])
-      keys.lengths.forEach((length, b) => {
-        softmaxRow(weights.data, scored.scores, b * S, length)
-      })
-      forEachKey(keys, (b, at) => {
-        const alpha = weights.data[at] as number
-        for (let j = 0; j < k; j++) {
-          context.data[b * k + j] = (context.data[b * k + j] as number) + alpha * (keys.data[at * k + j] as number)
-        }
-      })
-      return { context, weights, scored }
-    },
-    startBackward() {
-      const dKeys = zeros([B, S, k])
-      const backward = scorer.startBackward(dKeys.data)
-      return {
-        add({ weights, scored }, dContext, dWeights) {
-          const dAlpha = new Float64Array(B * S)
-          const mean = new Float64Array(B)
-          forEachKey(keys, (b, at) => {
-            const alpha = weights.data[at] as number
-            let total = dWeights ? (dWeights[at] as number) : 0
-            for (let j = 0; j < k; j++) {
-              const d = dContext[b * k + j] as number
-              total += d * (keys.data[at * k + j] as number)
-              dKeys.data[at * k + j] = (dKeys.data[at * k + j] as number) + alpha * d
-            }
-            dAlpha[at] = total
-            mean[b] = (mean[b] as number) + alpha * total
-          })
-          const dScores = dAlpha.map(
-            (d, at) => (weights.data[at] as number) * (d - (mean[Math.floor(at / S)] as number)),
-          )
-          return backward.add(scored, dScores)
-        },
-        finish() {
-          const parameters = backward.finish()
-          return { keys: dKeys, parameters }
-        },
-      }
-    },
+  keys: Tensor,
+  lengths: readonly number[] | undefined,
+): (queries: Tensor) => AttentionRun {
+  const [B, S, k] = keys.shape as [number, number, number]
+  const K = keys.data
+  const scorer = spec.kind === 'dot' ? dotScorer(spec.scaled === true, keys) : additiveScorer(parameters, keys)
+  return (queries) => {
+    const U = queries.shape[1] as number
+    const scored = scorer(queries.data, U)
+    const weights = zeros([B, U, S])
+    for (let row = 0; row < B * U; row++) {
+      softmaxRow(weights.data, scored.scores, row * S, lengths?.[Math.floor(row / U)] ?? S)
+    }
+    const context = zeros([B, U, k])
+    forEachSequence(addAB, B, context.data, weights.data, K, U, k, S)
+    return {
+      context,
+      weights,
+      backward(dContext, dWeights = zeros(weights.shape)) {
+        expectShape('dContext', dContext, context.shape)
+        expectShape('dWeights', dWeights, weights.shape)
+        const dAlpha = dWeights.data.slice()
+        forEachSequence(addABt, B, dAlpha, dContext.data, K, U, S, k)
+        const dKeys = zeros(keys.shape)
+        forEachSequence(addAtB, B, dKeys.data, weights.data, dContext.data, S, k, U)
+        const back = scored.backward(softmaxBackward(weights.data, dAlpha, S), dKeys.data)
+        return { queries: { shape: queries.shape, data: back.queries }, keys: dKeys, parameters: back.parameters }
+      },
+    }
   }
 }
 
-function scorerOf(spec: AttentionSpec, parameters: ParameterSet, q: number, keys: Keys): Scorer {
-  const [Wq, Wk, v] = attentionShapes(spec, q, keys.k).map((shape) => parameterOf(parameters, shape))
-  return Wq && Wk && v ? additiveScorer(Wq, Wk, v, keys) : dotScorer(spec.kind === 'dot' && spec.scaled === true, keys)
+/** de_s = α_s (dα_s − Σ_r α_r dα_r) in each row of S numbers. */
+function softmaxBackward(alpha: Float64Array, dAlpha: Float64Array, S: number): Float64Array {
+  const weighted = alpha.map((weight, at) => weight * (dAlpha[at] as number))
+  for (let start = 0; start < alpha.length; start += S) {
+    const mean = weighted.subarray(start, start + S).reduce((sum, value) => sum + value)
+    for (let at = start; at < start + S; at++) weighted[at] = (weighted[at] as number) - (alpha[at] as number) * mean
+  }
+  return weighted
 }

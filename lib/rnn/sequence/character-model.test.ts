@@ -1,33 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import type { ParameterSet } from '../layers/network-parameters'
 import { RandomState } from '../random/random-state'
+import { characterText } from '../tasks/character-text'
+import { take } from '../tasks/dataset'
+import { decodeText, encodeText } from '../tasks/vocabulary'
 import { type Tensor, tensor } from '../tensor/tensor'
 import { centralDifference } from '../testing/central-difference'
 import { adam } from '../training/adam'
-import { type CharacterModelSpec, characterModelShapes, runCharacterModel } from './character-model'
+import {
+  type CharacterModelRun,
+  type CharacterModelSpec,
+  characterModelShapes,
+  initialCharacterModel,
+  runCharacterModel,
+} from './character-model'
 import { generate } from './generate'
-import { initialCharacterModel } from './initial-sequence-model'
-import { bitsPerToken, perplexity } from './perplexity'
 import { sampleToken } from './sampling'
-import { textWindows } from './text-windows'
 import { tokenMatrix } from './tokens'
 
 const specs: [string, CharacterModelSpec][] = [
-  ['one-hot vanilla RNN', { vocabulary: 4, cell: { kind: 'rnn' }, hiddenSize: 3 }],
+  ['embedded vanilla RNN', { vocabulary: 4, embeddingSize: 3, cell: { kind: 'rnn' }, hiddenSize: 3 }],
   ['embedded GRU', { vocabulary: 4, embeddingSize: 2, cell: { kind: 'gru' }, hiddenSize: 3 }],
   [
     'embedded LSTM of two layers with projection',
     { vocabulary: 4, embeddingSize: 2, cell: { kind: 'lstm', projectionSize: 2 }, hiddenSize: 3, layers: 2 },
   ],
 ]
-const { tokens, lengths } = tokenMatrix([
-  [0, 3, 1, 1, 2],
-  [2, 2, 0],
+const { tokens: inputs, lengths } = tokenMatrix([
+  [0, 3, 1, 1],
+  [2, 2],
 ])
+const targets = Int32Array.of(3, 1, 1, 2, 2, 0, 0, 0)
+const batch = { inputs, targets, lengths }
 
 describe.each(specs)('the language model of a(n) %s', (_, spec) => {
   const parameters = initialCharacterModel(spec, new RandomState(4))
-  const run = (set: ParameterSet = parameters) => runCharacterModel(spec, set, tokens, { lengths })
+  const run = (set: ParameterSet = parameters) => runCharacterModel(spec, set, batch)
 
   it('has the gradients of central differences', () => {
     const gradient = run().backward()
@@ -40,8 +48,11 @@ describe.each(specs)('the language model of a(n) %s', (_, spec) => {
     }
   })
   it('does for a batch what it does one by one, whatever stands in the padding', () => {
-    const one = runCharacterModel(spec, parameters, { shape: [1, 5], data: tokens.data.slice(0, 5) })
-    const two = runCharacterModel(spec, parameters, { shape: [1, 3], data: tokens.data.slice(5, 8) })
+    const alone = (start: number, end: number) => {
+      const read = { shape: [1, end - start] as const, data: inputs.data.slice(start, end) }
+      return runCharacterModel(spec, parameters, { inputs: read, targets: targets.slice(start, end) })
+    }
+    const [one, two] = [alone(0, 4), alone(4, 6)]
     expect(run().loss).toBeCloseTo((4 * one.loss + 2 * two.loss) / 6, 13)
     const padded = { shape: [1, 4, 4], data: new Float64Array(16) }
     padded.data.set(two.logits.data)
@@ -49,18 +60,20 @@ describe.each(specs)('the language model of a(n) %s', (_, spec) => {
     run().logits.data.forEach((value, n) => {
       expect(value).toBeCloseTo((n < 16 ? one.logits.data[n] : padded.data[n - 16]) as number, 13)
     })
-    const dirty = { ...tokens, data: tokens.data.map((token, n) => (n > 7 ? 99 : token)) }
-    expect(runCharacterModel(spec, parameters, dirty, { lengths }).backward()).toEqual(run().backward())
+    const dirty = (tokens: Int32Array) => tokens.map((token, n) => (n > 5 ? 99 : token))
+    const dirtyBatch = { inputs: { ...inputs, data: dirty(inputs.data) }, targets: dirty(targets), lengths }
+    expect(runCharacterModel(spec, parameters, dirtyBatch).backward()).toEqual(run().backward())
   })
   it('goes on from a carried state as if the text had not been cut', () => {
-    const text = Int32Array.from({ length: 25 }, (_, n) => (n * n) % 4)
-    const whole = textWindows(text, 2, 12)[0] as ReturnType<typeof tokenMatrix>['tokens']
-    const uncut = runCharacterModel(spec, parameters, whole)
-    let initial = undefined as ReturnType<typeof runCharacterModel>['final'] | undefined
+    const text = 'abacddabbacadcbdaabcdacbd'
+    const uncut = runCharacterModel(spec, parameters, characterText(text, { steps: 12 }))
+    // Two streams of three windows each: window 0 with 3, 1 with 4, 2 with 5.
+    const windows = characterText(text, { steps: 4 })
+    let initial: CharacterModelRun['final'] | undefined
     let loss = 0
     const gradients: ParameterSet[] = []
-    for (const window of textWindows(text, 2, 4)) {
-      const part = runCharacterModel(spec, parameters, window, { initial })
+    for (let n = 0; n < 3; n++) {
+      const part = runCharacterModel(spec, parameters, take(windows, [n, n + 3]), { initial })
       initial = part.final
       loss += part.loss / 3
       gradients.push(part.backward())
@@ -81,20 +94,20 @@ describe.each(specs)('the language model of a(n) %s', (_, spec) => {
   })
   it('continues a prompt with the tokens that its own logits give', () => {
     const random = new RandomState(6)
-    const made = [...generate(spec, parameters, [1, 2], 5, { temperature: 0.7, random })]
-    const all = [1, 2, ...made]
-    const { logits } = runCharacterModel(spec, parameters, tokenMatrix([all]).tokens)
+    const made = [...generate(spec, parameters, Int32Array.of(1, 2), 5, { temperature: 0.7, random })]
+    const read = tokenMatrix([[1, 2, ...made]]).tokens
+    const { logits } = runCharacterModel(spec, parameters, { inputs: read, targets: new Int32Array(7) })
     const again = new RandomState(6)
     for (let n = 0; n < 5; n++) {
       const row = tensor([4], logits.data.subarray((n + 1) * 4, (n + 2) * 4))
       expect(sampleToken(row, { temperature: 0.7, random: again })).toBe(made[n])
     }
-    expect(generate(spec, parameters, [0], 0, { temperature: 0 })).toEqual(new Int32Array(0))
+    expect(generate(spec, parameters, Int32Array.of(0), 0, { temperature: 0 })).toEqual(new Int32Array(0))
   })
 })
 
 describe('the language model', () => {
-  const spec: CharacterModelSpec = { vocabulary: 4, cell: { kind: 'lstm' }, hiddenSize: 3 }
+  const spec: CharacterModelSpec = { vocabulary: 4, embeddingSize: 2, cell: { kind: 'lstm' }, hiddenSize: 3 }
   const parameters = initialCharacterModel(spec, new RandomState(4))
 
   it('that knows nothing is as uncertain as among all tokens', () => {
@@ -104,38 +117,46 @@ describe('the language model', () => {
         tensor(shape, Array(shape.reduce((a, b) => a * b)).fill(0)),
       ]),
     )
-    const { loss } = runCharacterModel(spec, blank, tokens, { lengths })
-    expect(perplexity(loss)).toBeCloseTo(4, 12)
-    expect(bitsPerToken(loss)).toBeCloseTo(2, 12)
+    const { loss } = runCharacterModel(spec, blank, batch)
+    expect(loss).toBeCloseTo(Math.log(4), 12)
   })
   it('refuses what does not fit', () => {
-    expect(() => runCharacterModel(spec, parameters, tokens, { lengths: [5, 1] })).toThrow(
-      'a prediction needs two tokens or more, got sequences of 5, 1',
-    )
-    expect(() => runCharacterModel(spec, parameters, tokenMatrix([[0, 4]]).tokens)).toThrow(
-      'the tokens must be integers from 0 to 3, got 4 at 1',
-    )
+    const run = (change: Partial<typeof batch>) => () => runCharacterModel(spec, parameters, { ...batch, ...change })
+    expect(run({ lengths: [4, 0] })).toThrow('length 1 must be an integer from 1 to 4, got 0')
+    expect(run({ targets: targets.slice(1) })).toThrow('predictions (2, 4, 4) need 8 targets, got 7')
+    expect(run({ targets: targets.map(() => 4) })).toThrow('from 0 to 3, got 4')
+    const { tokens } = tokenMatrix([
+      [0, 4, 0, 0],
+      [0, 0],
+    ])
+    expect(run({ inputs: tokens })).toThrow('a token must be an integer from 0 to 3, got 4')
+    const prompt = Int32Array.of(0)
+    const greedy = { temperature: 0 }
     expect(() => characterModelShapes({ ...spec, vocabulary: 0 })).toThrow(
-      'vocabulary must be an integer of at least 1, got 0',
+      'outputSize must be an integer of at least 1, got 0',
     )
     expect(() => characterModelShapes({ ...spec, embeddingSize: 0 })).toThrow(
-      'embeddingSize must be an integer of at least 1',
+      'inputSize must be an integer of at least 1',
     )
-    expect(() => generate(spec, parameters, [], 1, { temperature: 0 })).toThrow('the prompt must have at least one')
-    expect(() => generate(spec, parameters, [4], 1, { temperature: 0 })).toThrow('the prompt must be integers from 0')
-    expect(() => generate(spec, parameters, [0], -1, { temperature: 0 })).toThrow(
+    expect(() => generate(spec, parameters, new Int32Array(0), 1, greedy)).toThrow(
+      'prompt.length must be an integer of',
+    )
+    expect(() => generate(spec, parameters, Int32Array.of(4), 1, greedy)).toThrow(
+      'a token must be an integer from 0 to 3',
+    )
+    expect(() => generate(spec, parameters, prompt, -1, greedy)).toThrow(
       'count must be an integer of at least 0, got -1',
     )
-    expect(() => generate(spec, parameters, [0], 1, {})).toThrow('needs a random state')
+    expect(() => generate(spec, parameters, prompt, 1, {})).toThrow('needs a random state')
   })
 
   it('learns a short text by truncated backpropagation with a carried state, and writes it', () => {
     // l is followed by l, o and d, o by a space and r, a space by w and h: a model that sees the last letter alone
     // cannot have a loss below (3 ln 3 + 4 ln 2)/12 = 0.51 nats, one that sees nothing none below 1.9.
-    const letters = [...new Set('hello world ')].sort()
-    const text = [...'hello world '.repeat(20)].map((letter) => letters.indexOf(letter))
+    const windows = characterText('hello world '.repeat(20), { steps: 10 })
+    const { vocabulary } = windows
     const model: CharacterModelSpec = {
-      vocabulary: letters.length,
+      vocabulary: vocabulary.characters.length,
       embeddingSize: 4,
       cell: { kind: 'lstm' },
       hiddenSize: 12,
@@ -145,8 +166,10 @@ describe('the language model', () => {
     let state = optimiser.initial(set)
     const losses: number[] = []
     for (let epoch = 0; epoch < 12; epoch++) {
-      let initial: ReturnType<typeof runCharacterModel>['final'] | undefined
-      for (const window of textWindows(text, 4, 10)) {
+      // Four streams of five windows.
+      let initial: CharacterModelRun['final'] | undefined
+      for (let n = 0; n < 5; n++) {
+        const window = take(windows, [n, n + 5, n + 10, n + 15])
         const run = runCharacterModel(model, set, window, { initial })
         initial = run.final
         losses.push(run.loss)
@@ -155,23 +178,7 @@ describe('the language model', () => {
     }
     expect(losses[0]).toBeGreaterThan(1.8)
     expect(losses.at(-1)).toBeLessThan(0.1)
-    const prompt = [...'hello '].map((letter) => letters.indexOf(letter))
-    const made = generate(model, set, prompt, 18, { temperature: 0 })
-    expect([...made].map((token) => letters[token]).join('')).toBe('world hello world ')
-  })
-})
-
-describe('text windows', () => {
-  it('let every stream read on where it stopped, and predict every token once', () => {
-    expect(textWindows([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 2, 3)).toEqual([
-      { shape: [2, 4], data: Int32Array.of(0, 1, 2, 3, 5, 6, 7, 8) },
-      { shape: [2, 3], data: Int32Array.of(3, 4, 5, 8, 9, 10) },
-    ])
-  })
-  it('refuse sizes and texts that make no prediction', () => {
-    expect(() => textWindows([1, 2], 0, 3)).toThrow('batch must be an integer of at least 1, got 0')
-    expect(() => textWindows([1, 2], 1, 0.5)).toThrow('steps must be an integer of at least 1, got 0.5')
-    expect(() => textWindows([1, 2], 2, 3)).toThrow('2 streams need a text of at least 3 tokens, got 2')
-    expect(() => textWindows([1, -2], 1, 3)).toThrow('the text must be integers')
+    const made = generate(model, set, encodeText(vocabulary, 'hello '), 18, { temperature: 0 })
+    expect(decodeText(vocabulary, made)).toBe('world hello world ')
   })
 })

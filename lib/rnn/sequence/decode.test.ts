@@ -4,7 +4,7 @@ import { type Tensor, tensor } from '../tensor/tensor'
 import { decode } from './decode'
 import { runEncoderDecoder } from './encoder-decoder'
 import type { EncoderDecoderSpec } from './encoder-decoder-specification'
-import { initialEncoderDecoder } from './initial-sequence-model'
+import { initialEncoderDecoder } from './initial-encoder-decoder'
 import { sampleToken } from './sampling'
 import { tokenMatrix } from './tokens'
 
@@ -81,7 +81,7 @@ describe('decode', () => {
     )
     expect(() => decode(spec, parameters, { source }, { maximum: 1, temperature: 1 })).toThrow('needs a random state')
     expect(() => decode(spec, parameters, { source, sourceLengths: [4, 1] }, { maximum: 1 })).toThrow(
-      'the lengths of the source must be integers from 1 to 3, got 4 at 0',
+      'length 0 must be an integer from 1 to 3, got 4',
     )
   })
 })

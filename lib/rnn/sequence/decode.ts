@@ -1,10 +1,11 @@
 import type { ParameterSet } from '../layers/network-parameters'
-import { type Tensor, zeros } from '../tensor/tensor'
-import { expectInteger } from '../training/expect-number'
-import { openDecoder } from './decoder'
-import { checkEncoderDecoder, type EncoderDecoderSpec } from './encoder-decoder-specification'
-import { drawToken, expectSampling, type SamplingOptions } from './sampling'
-import { expectBatch, type TokenMatrix } from './tokens'
+import type { NetworkState } from '../layers/state'
+import { expectInteger } from '../tensor/expect-number'
+import { slice, type Tensor } from '../tensor/tensor'
+import { readSource } from './decoder'
+import type { EncoderDecoderSpec } from './encoder-decoder-specification'
+import { type SamplingOptions, sampleToken } from './sampling'
+import type { TokenMatrix } from './tokens'
 
 /** How tokens are decoded: greedily by default (temperature 0). */
 export interface DecodeOptions extends SamplingOptions {
@@ -33,43 +34,30 @@ export interface Decoded {
 export function decode(
   spec: EncoderDecoderSpec,
   parameters: ParameterSet,
-  sources: { readonly source: TokenMatrix; readonly sourceLengths?: readonly number[] },
+  { source, sourceLengths }: { readonly source: TokenMatrix; readonly sourceLengths?: readonly number[] },
   { maximum, temperature = 0, random }: DecodeOptions,
 ): Decoded[] {
-  const model = checkEncoderDecoder(spec)
-  expectInteger('maximum', maximum, 1, Number.POSITIVE_INFINITY)
-  expectSampling({ temperature, random })
-  const source = expectBatch('the source', sources.source, sources.sourceLengths, spec.sourceVocabulary)
-  const decoder = openDecoder(model, parameters, source)
-  const V = spec.targetVocabulary
-  const S = sources.source.shape[1]
-  const found = source.lengths.map(() => ({ tokens: [] as number[], ended: false, weights: [] as Float64Array[] }))
-  let tokens = new Int32Array(found.length).fill(spec.startToken)
-  let state = decoder.initial
+  expectInteger('maximum', maximum, 1)
+  const decoder = readSource(spec, parameters, source, sourceLengths)
+  const [B, S] = source.shape
+  const found = Array.from({ length: B }, () => ({ tokens: [] as number[], ended: false, attention: [] as number[] }))
+  const last = new Int32Array(B).fill(spec.startToken)
+  let initial: NetworkState | undefined
   for (let t = 0; t < maximum && found.some(({ ended }) => !ended); t++) {
-    const step = decoder.step(tokens, state)
-    state = step.state
-    tokens = tokens.map((before, b) => {
-      const sequence = found[b] as (typeof found)[number]
-      if (sequence.ended) return before
-      const token = drawToken(step.logits.data, b * V, V, { temperature, random })
-      if (step.attended) sequence.weights.push(step.attended.weights.data.slice(b * S, (b + 1) * S))
+    const { logits, attention, final } = decoder({ shape: [B, 1], data: last }, { initial })
+    initial = final
+    for (const [b, sequence] of found.entries()) {
+      if (sequence.ended) continue
+      const token = sampleToken(slice(logits, b, 1), { temperature, random })
+      if (attention) sequence.attention.push(...slice(attention, b, 1).data)
       if (token === spec.endToken) sequence.ended = true
       else sequence.tokens.push(token)
-      return token
-    })
+      last[b] = token
+    }
   }
-  return found.map(({ tokens, ended, weights }) => ({
+  return found.map(({ tokens, ended, attention }) => ({
     tokens,
     ended,
-    attention: model.attention && stacked(weights, S),
+    attention: spec.attention && { shape: [attention.length / S, S], data: Float64Array.from(attention) },
   }))
-}
-
-function stacked(rows: readonly Float64Array[], width: number): Tensor {
-  const matrix = zeros([rows.length, width])
-  rows.forEach((row, n) => {
-    matrix.data.set(row, n * width)
-  })
-  return matrix
 }

@@ -4,7 +4,7 @@ import { adam } from '../training/adam'
 import { decode } from './decode'
 import { runEncoderDecoder } from './encoder-decoder'
 import type { EncoderDecoderSpec } from './encoder-decoder-specification'
-import { initialEncoderDecoder } from './initial-sequence-model'
+import { initialEncoderDecoder } from './initial-encoder-decoder'
 import { tokenMatrix } from './tokens'
 
 it('an encoder–decoder learns to reverse, and decodes what it has learnt', () => {

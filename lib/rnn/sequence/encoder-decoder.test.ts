@@ -6,6 +6,7 @@ import { sizeOf, type Tensor, tensor } from '../tensor/tensor'
 import { centralDifference } from '../testing/central-difference'
 import { runEncoderDecoder, type SequencePairs, type TeacherForcing } from './encoder-decoder'
 import { type EncoderDecoderSpec, encoderDecoderShapes } from './encoder-decoder-specification'
+import { sampleToken } from './sampling'
 import { tokenMatrix } from './tokens'
 
 const small = {
@@ -55,18 +56,25 @@ const specs: [string, EncoderDecoderSpec][] = [
     { ...small, cell: { kind: 'gru' }, hiddenSize: 2, bidirectional: true, attention: additive },
   ],
   ['an LSTM, scaled dot', { ...small, cell: { kind: 'lstm' }, attention: { kind: 'dot', scaled: true } }],
-  ['a GRU, additive, asked after the step', { ...small, cell: { kind: 'gru' }, attention: additive, query: 'current' }],
   [
-    'two layers of an LSTM with projection, both directions, dot, asked after the step',
+    'two layers of an LSTM with projection, dot',
+    {
+      ...small,
+      cell: { kind: 'lstm', projectionSize: 2 },
+      bias: false,
+      layers: 2,
+      attention: { kind: 'dot' },
+    },
+  ],
+  [
+    'two layers of an LSTM with projection, both directions, additive',
     {
       ...small,
       cell: { kind: 'lstm', projectionSize: 1 },
       hiddenSize: 2,
-      bias: false,
       layers: 2,
       bidirectional: true,
-      attention: { kind: 'dot' },
-      query: 'current',
+      attention: additive,
     },
   ],
 ]
@@ -126,14 +134,18 @@ describe('what the decoder reads', () => {
   it('is the start token and the truth under teacher forcing', () => {
     expect([...readWith({}).read.data]).toEqual([3, 1, 0, 3, 0, 2, 3, 0, 0])
   })
-  it('is its own best token with ε = 0', () => {
-    const { read, logits } = readWith({ teacherForcing: 0, own: 'argmax' })
-    targetLengths.forEach((length, b) => {
-      for (let t = 1; t < length; t++) {
-        const row = [...logits.data.subarray((b * 3 + t - 1) * 5, (b * 3 + t) * 5)]
-        expect(read.data[b * 3 + t]).toBe(row.indexOf(Math.max(...row)))
-      }
-    })
+  it.each([0, 0.5])('is, with ε = %d, what a coin and the own predictions say, step by step', (teacherForcing) => {
+    const { read, logits } = readWith({ teacherForcing, random: new RandomState(3) })
+    const random = new RandomState(3)
+    for (let t = 1; t < 3; t++) {
+      targetLengths.forEach((length, b) => {
+        if (t >= length) return
+        const n = b * 3 + t
+        const own = random.randomSample() >= teacherForcing
+        const row = tensor([5], logits.data.subarray((n - 1) * 5, n * 5))
+        expect(read.data[n]).toBe(own ? sampleToken(row, { random }) : target.data[n - 1])
+      })
+    }
   })
   it('follows the numbers drawn: one for each coin, one for each token of its own', () => {
     let drawn = 0
@@ -145,20 +157,19 @@ describe('what the decoder reads', () => {
     }
     readWith({ teacherForcing: 1, random })
     expect(drawn).toBe(0)
-    readWith({ teacherForcing: 0.5, own: 'argmax', random })
-    expect(drawn).toBe(1 + 2)
     readWith({ teacherForcing: 0, random })
-    expect(drawn).toBe(6)
+    expect(drawn).toBe(2 * (1 + 2))
     expect(readWith({ teacherForcing: 0.3, random: new RandomState(8) }).read).toEqual(
       readWith({ teacherForcing: 0.3, random: new RandomState(8) }).read,
     )
   })
   it('is held fixed by the gradients', () => {
-    expectGradients(spec, () => ({ teacherForcing: 0, own: 'argmax' }))
+    expectGradients(spec, () => ({ teacherForcing: 0, random: new RandomState(2) }))
     expectGradients(spec, () => ({ teacherForcing: 0.5, random: new RandomState(1) }))
   })
   it('is held fixed together with the dropout masks', () => {
-    const stacked: EncoderDecoderSpec = { ...small, cell: { kind: 'rnn' }, hiddenSize: 2, layers: 2, dropout: 0.5 }
+    const dropout = { dropout: 0.5, recurrentDropout: 0.25 }
+    const stacked: EncoderDecoderSpec = { ...small, cell: { kind: 'rnn' }, hiddenSize: 2, layers: 2, ...dropout }
     const dropped = () => ({ teacherForcing: 0.5, random: new RandomState(1) })
     expectGradients(stacked, dropped)
     const loss = (forcing: TeacherForcing) => runEncoderDecoder(stacked, start(stacked), pairs, forcing).loss
@@ -166,7 +177,7 @@ describe('what the decoder reads', () => {
   })
   it('is refused when it is not a probability, or cannot be drawn', () => {
     expect(() => readWith({ teacherForcing: 1.1 })).toThrow('teacherForcing must be in [0, 1], got 1.1')
-    expect(() => readWith({ teacherForcing: 0.5, own: 'argmax' })).toThrow('needs a random state')
+    expect(() => readWith({ teacherForcing: 0.5 })).toThrow('needs a random state')
     expect(() => readWith({ teacherForcing: 0 })).toThrow('needs a random state')
   })
 })
@@ -174,9 +185,14 @@ describe('what the decoder reads', () => {
 describe('the encoder–decoder', () => {
   const spec: EncoderDecoderSpec = { ...small, cell: { kind: 'gru' }, attention: additive }
   it.each([
-    [{ ...spec, embeddingSize: 0 }, 'embeddingSize must be an integer of at least 1, got 0'],
-    [{ ...spec, endToken: 5 }, 'startToken and endToken must be integers from 0 to 4, got 5 at 1'],
-    [{ ...spec, hiddenSize: 1.5 }, 'hiddenSize must be an integer ≥ 1, got 1.5'],
+    [{ ...spec, embeddingSize: 0 }, 'inputSize must be an integer'],
+    [{ ...spec, targetVocabulary: 0 }, 'targetVocabulary must be an integer of at least 1, got 0'],
+    [{ ...spec, endToken: 5 }, 'endToken must be an integer from 0 to 4, got 5'],
+    [{ ...spec, hiddenSize: 1.5 }, 'hiddenSize must be an integer'],
+    [
+      { ...spec, bidirectional: true, attention: { kind: 'dot' } as const },
+      'a query’s length must be 6, a key’s, got 3',
+    ],
     [{ ...spec, attention: { kind: 'additive', size: 0 } as const }, 'size must be an integer of at least 1, got 0'],
   ])('refuses the specification %j', (bad, message) => {
     expect(() => encoderDecoderShapes(bad)).toThrow(message)
@@ -187,14 +203,12 @@ describe('the encoder–decoder', () => {
       (change: Partial<SequencePairs>, set = parameters) =>
       () =>
         runEncoderDecoder(spec, set, { ...pairs, ...change })
-    expect(run({ sourceLengths: [3, 1] })).toThrow('the lengths of the source must be 3 lengths, got 2')
-    expect(run({ targetLengths: [2, 0, 3] })).toThrow(
-      'the lengths of the target must be integers from 1 to 3, got 0 at 1',
-    )
+    expect(run({ sourceLengths: [3, 1] })).toThrow('3 sequences want 3 lengths, got 2')
+    expect(run({ targetLengths: [2, 0, 3] })).toThrow('length 1 must be an integer from 1 to 3, got 0')
     const far = { ...target, data: target.data.map((token, n) => (n === 4 ? 7 : token)) }
-    expect(run({ target: far })).toThrow('the target must be integers from 0 to 4, got 7 at 4')
+    expect(run({ target: far })).toThrow('a token must be an integer from 0 to 4, got 7')
     expect(run({ target: tokenMatrix([[1], [2]]).tokens, targetLengths: [1, 1] })).toThrow(
-      'as many targets as sources are wanted, got 3 sources and 2 targets',
+      '3 sources need 3 targets, got 2',
     )
     const { 'readout.bias': _, ...without } = parameters
     expect(run({}, without)).toThrow('the parameter readout.bias (5,) is missing')

@@ -1,12 +1,14 @@
 import type { ParameterSet } from '../layers/network-parameters'
+import type { NetworkState } from '../layers/state'
 import type { RandomState } from '../random/random-state'
-import { ShapeError, type Tensor, zeros } from '../tensor/tensor'
+import { expectThat } from '../tensor/expect-number'
+import { ShapeError, slice } from '../tensor/tensor'
 import { softmaxCrossEntropy } from '../training/softmax-cross-entropy'
 import { stepMask } from '../training/step-mask'
-import { type DecoderStep, openDecoder } from './decoder'
-import { checkEncoderDecoder, type EncoderDecoderSpec } from './encoder-decoder-specification'
-import { drawToken } from './sampling'
-import { expectBatch, type TokenMatrix } from './tokens'
+import { type Decoder, type DecoderRun, readSource } from './decoder'
+import type { EncoderDecoderSpec } from './encoder-decoder-specification'
+import { expectRandom, sampleToken } from './sampling'
+import type { TokenMatrix } from './tokens'
 
 /** Pairs of sequences. What stands beyond a length is never read; without lengths all steps are real. */
 export interface SequencePairs {
@@ -22,18 +24,12 @@ export interface SequencePairs {
 export interface TeacherForcing {
   /** ε in [0, 1]: the probability that a step reads the true previous token, 1 by default. */
   readonly teacherForcing?: number
-  /** What it reads otherwise: a token drawn from its own last prediction (default), or the most likely one. */
-  readonly own?: 'sample' | 'argmax'
   /** Draws coins, tokens and dropout masks. Given, the run is one of training: dropout is on. */
   readonly random?: RandomState
 }
 
 /** An encoder–decoder that has run over a batch of pairs. */
-export interface EncoderDecoderRun {
-  /** The scores of each target token: [B, U, V]; 0 beyond a target's length. */
-  readonly logits: Tensor
-  /** α of each step, [B, U, S]; 0 beyond both lengths. Without attention undefined. */
-  readonly attention: Tensor | undefined
+export interface EncoderDecoderRun extends Pick<DecoderRun, 'logits' | 'attention'> {
   /** What the decoder read at each step: the start token, then true or own tokens; 0 beyond a target's length. */
   readonly read: TokenMatrix
   /** The mean cross-entropy over all real target tokens, in nats. */
@@ -46,10 +42,13 @@ export interface EncoderDecoderRun {
  * Runs an encoder–decoder over pairs of sequences and compares its predictions with the targets.
  *
  * At the first step the decoder reads the start token; at each later one, for each sequence apart, a coin decides
- * between the true previous token (probability ε) and the model's own, drawn with the probabilities that it has just
+ * between the true previous token (probability ε) and one drawn with the probabilities that the model has just
  * predicted. ε = 1 is teacher forcing, ε = 0 leaves the model to itself, between them is scheduled sampling. The
- * gradient is that of the loss with the tokens read held fixed: none flows through the choice of a token. For every
- * step, sequence by sequence, one number is drawn for the coin (if 0 < ε < 1), then one for the token (if it is drawn).
+ * gradient is that of the loss with the tokens read held fixed: none flows through the choice of a token.
+ *
+ * So the choice comes first, token by token and with the decoder's dropout off, and one run over the tokens chosen
+ * gives the loss. With `random`, numbers are drawn in this order: the encoder's dropout; if ε < 1, for every step and
+ * sequence one for the coin and, unless the truth is read, one for the token; the decoder's dropout.
  *
  * Errors: ShapeError or RangeError naming what was given and what is wanted; TypeError when `random` is needed and
  * missing.
@@ -59,75 +58,42 @@ export interface EncoderDecoderRun {
 export function runEncoderDecoder(
   spec: EncoderDecoderSpec,
   parameters: ParameterSet,
-  pairs: SequencePairs,
-  forcing: TeacherForcing = {},
+  { source, sourceLengths, target, targetLengths }: SequencePairs,
+  { teacherForcing: epsilon = 1, random }: TeacherForcing = {},
 ): EncoderDecoderRun {
-  const model = checkEncoderDecoder(spec)
-  const { targetVocabulary: V, startToken } = spec
-  const { random } = forcing
-  const readsTruth = expectForcing(forcing)
-  const source = expectBatch('the source', pairs.source, pairs.sourceLengths, spec.sourceVocabulary)
-  const target = expectBatch('the target', pairs.target, pairs.targetLengths, V)
-  const [B, U] = pairs.target.shape
-  const S = pairs.source.shape[1]
-  if (source.lengths.length !== B) {
-    throw new ShapeError(`as many targets as sources are wanted, got ${source.lengths.length} sources and ${B} targets`)
-  }
-
-  const decoder = openDecoder(model, parameters, source, random)
-  const logits = zeros([B, U, V])
-  const attention = model.attention && zeros([B, U, S])
-  const read = new Int32Array(B * U)
-  const steps: DecoderStep[] = []
-  let state = decoder.initial
-  for (let t = 0; t < U; t++) {
-    const previous = steps.at(-1)
-    const tokens = target.lengths.map((length, b) => {
-      if (t >= length) return 0
-      if (!previous) return startToken
-      if (readsTruth()) return target.data[b * U + t - 1] as number
-      const temperature = forcing.own === 'argmax' ? 0 : 1
-      return drawToken(previous.logits.data, b * V, V, { temperature, random })
-    })
-    const step = decoder.step(Int32Array.from(tokens), state)
-    target.lengths.forEach((length, b) => {
-      if (t >= length) return
-      read[b * U + t] = tokens[b] as number
-      logits.data.set(step.logits.data.subarray(b * V, (b + 1) * V), (b * U + t) * V)
-      if (step.attended) attention?.data.set(step.attended.weights.data.subarray(b * S, (b + 1) * S), (b * U + t) * S)
-    })
-    steps.push(step)
-    state = step.state
-  }
-  const rows = { shape: [B * U, V], data: logits.data }
-  const { loss, gradient } = softmaxCrossEntropy(rows, target.data, stepMask(target.lengths, U))
-  return {
-    logits,
-    attention,
-    read: { shape: [B, U], data: read },
-    loss,
-    backward() {
-      const backward = decoder.startBackward()
-      let dState: DecoderStep['state'] | undefined
-      for (let t = U - 1; t >= 0; t--) {
-        const dLogits = zeros([B, V])
-        for (let b = 0; b < B; b++) {
-          const row = (b * U + t) * V
-          dLogits.data.set(gradient.data.subarray(row, row + V), b * V)
-        }
-        dState = backward.add(steps[t] as DecoderStep, dLogits, dState)
-      }
-      return backward.finish(dState as DecoderStep['state'])
-    },
-  }
+  expectThat(epsilon >= 0 && epsilon <= 1, 'teacherForcing', 'in [0, 1]', epsilon)
+  const [B] = source.shape
+  const [targets, U] = target.shape
+  if (targets !== B) throw new ShapeError(`${B} sources need ${B} targets, got ${targets}`)
+  const mask = stepMask(targetLengths, U)
+  const decoder = readSource(spec, parameters, source, sourceLengths, random)
+  const truth = target.data.map((_, n) => {
+    if (mask?.[n] === 0) return 0
+    return n % U === 0 ? spec.startToken : (target.data[n - 1] as number)
+  })
+  const read = { shape: target.shape, data: truth }
+  if (epsilon < 1) readOwn(decoder, read, mask, epsilon, expectRandom(random))
+  const run = decoder(read, { lengths: targetLengths, random })
+  const { loss, gradient } = softmaxCrossEntropy(run.logits, target.data, mask)
+  return { logits: run.logits, attention: run.attention, read, loss, backward: () => run.backward(gradient) }
 }
 
-/** The coin that decides for the truth, after the options were checked. */
-function expectForcing({ teacherForcing: epsilon = 1, own = 'sample', random }: TeacherForcing): () => boolean {
-  if (!(epsilon >= 0 && epsilon <= 1)) throw new RangeError(`teacherForcing must be in [0, 1], got ${epsilon}`)
-  if (own !== 'sample' && own !== 'argmax') throw new RangeError(`own must be sample or argmax, got ${own}`)
-  if (epsilon === 1) return () => true
-  if (epsilon === 0 && own === 'argmax') return () => false
-  if (!random) throw new TypeError(`teacherForcing ${epsilon} with own ${own} needs a random state`)
-  return epsilon === 0 ? () => false : () => random.randomSample() < epsilon
+/** Replaces each real token after the first, with probability 1 − ε, by one that the decoder predicts from the last. */
+function readOwn(
+  decoder: Decoder,
+  { shape: [B, U], data }: TokenMatrix,
+  mask: Uint8Array | undefined,
+  epsilon: number,
+  random: RandomState,
+): void {
+  let initial: NetworkState | undefined
+  for (let t = 1; t < U; t++) {
+    const last = data.filter((_, n) => n % U === t - 1)
+    const { logits, final } = decoder({ shape: [B, 1], data: last }, { initial })
+    initial = final
+    for (let b = 0; b < B; b++) {
+      if (mask?.[b * U + t] === 0 || random.randomSample() < epsilon) continue
+      data[b * U + t] = sampleToken(slice(logits, b, 1), { random })
+    }
+  }
 }

@@ -1,41 +1,40 @@
-import type { NamedShape, ParameterSet } from '../layers/network-parameters'
-import { type Tensor, zeros } from '../tensor/tensor'
+import { type NamedShape, type ParameterSet, parameterOf } from '../layers/network-parameters'
 
 /*
  * A model made of parts keeps all parameters in one set; the names of a part's begin with the part's name and a dot,
  * as in PyTorch's state dictionaries: `encoder.weight_ih_l0`.
  */
 
-/** A part's shapes under their names in the whole model. */
-export function shapesOf(part: string, shapes: readonly NamedShape[]): NamedShape[] {
-  return shapes.map(({ name, shape }) => ({ name: `${part}.${name}`, shape }))
+/** What each part holds, by the part's name, under the names within the part: shapes, parameters or gradients. */
+export type Parts<Held, Name extends string = string> = Readonly<Record<Name, Held>>
+
+/** All shapes under their names in the whole model. */
+export function joinedShapes(parts: Parts<readonly NamedShape[]>): NamedShape[] {
+  return Object.entries(parts).flatMap(([part, shapes]) =>
+    shapes.map(({ name, shape }) => ({ name: `${part}.${name}`, shape })),
+  )
 }
 
-/** A part's parameters under their names within the part. */
-export function partOf(part: string, parameters: ParameterSet): ParameterSet {
-  const own = Object.entries(parameters).filter(([name]) => name.startsWith(`${part}.`))
-  return Object.fromEntries(own.map(([name, parameter]) => [name.slice(part.length + 1), parameter]))
+/** All parameters, or their gradients, under their names in the whole model. */
+export function joined(parts: Parts<ParameterSet>): ParameterSet {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([part, set]) =>
+      Object.entries(set).map(([name, parameter]) => [`${part}.${name}`, parameter]),
+    ),
+  )
 }
 
-/** A set of sums, to which several passes add their parts' gradients. */
-export interface GradientSum {
-  readonly total: ParameterSet
-  /** Adds a part's gradients. */
-  add(part: string, gradients: ParameterSet): void
-}
-
-/** Sums that begin at zero. */
-export function gradientSum(shapes: readonly NamedShape[]): GradientSum {
-  const total = Object.fromEntries(shapes.map(({ name, shape }) => [name, zeros(shape)]))
-  return {
-    total,
-    add(part, gradients) {
-      for (const [name, { data }] of Object.entries(gradients)) addInto((total[`${part}.${name}`] as Tensor).data, data)
-    },
-  }
-}
-
-/** sum += values from place `start` of the sum. */
-export function addInto(sum: Float64Array, values: Float64Array, start = 0): void {
-  for (let n = 0; n < values.length; n++) sum[start + n] = (sum[start + n] as number) + (values[n] as number)
+/** The parameters of each part: the way back of `joined`, given the shapes. Errors: those of `parameterOf`. */
+export function partsOf<Name extends string>(
+  parameters: ParameterSet,
+  shapes: Parts<readonly NamedShape[], Name>,
+): Parts<ParameterSet, Name> {
+  return Object.fromEntries(
+    Object.entries<readonly NamedShape[]>(shapes).map(([part, own]) => [
+      part,
+      Object.fromEntries(
+        own.map(({ name, shape }) => [name, parameterOf(parameters, { name: `${part}.${name}`, shape })]),
+      ),
+    ]),
+  ) as Parts<ParameterSet, Name>
 }

@@ -5,6 +5,7 @@ import { RandomState } from '../random/random-state'
 import { tensor } from '../tensor/tensor'
 import { sampleToken } from './sampling'
 
+const logit = fc.double({ min: -30, max: 30, noNaN: true })
 const known = (u: number) => ({ randomSample: () => u })
 const eighths = tensor([4], [1, 2, 4, 1].map(log))
 
@@ -40,7 +41,6 @@ describe('sampleToken', () => {
     expect(sampleToken(tiny, { temperature: 1e-300, random: known(1 - 2 ** -53) })).toBe(0)
   })
   it('picks the interval of the cumulative distribution in which u lies', () => {
-    const logit = fc.double({ min: -30, max: 30, noNaN: true })
     const u = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
     const temperature = fc.double({ min: 0.1, max: 10, noNaN: true })
     fc.assert(
@@ -51,6 +51,14 @@ describe('sampleToken', () => {
         const below = powers.slice(0, token).reduce((a, b) => a + b, 0) / total
         expect(drawn).toBeGreaterThanOrEqual(below - 1e-12)
         expect(drawn).toBeLessThan(below + (powers[token] as number) / total + 1e-12)
+      }),
+    )
+  })
+  it('always finds a token, however the sums are rounded', () => {
+    const almostOne = { random: known(1 - 2 ** -53) }
+    fc.assert(
+      fc.property(fc.array(logit, { minLength: 1, maxLength: 30 }), (logits) => {
+        expect(sampleToken(tensor([logits.length], logits), almostOne)).toBeGreaterThanOrEqual(0)
       }),
     )
   })
@@ -73,6 +81,6 @@ describe('sampleToken', () => {
   it('refuses logits that are not finite, and to draw from nothing', () => {
     const bad = { shape: [2], data: Float64Array.of(0, Number.NaN) }
     expect(() => sampleToken(bad, { temperature: 0 })).toThrow('the logits (2,) must be finite, got NaN at 1')
-    expect(() => sampleToken(eighths, {})).toThrow('sampling at temperature 1 needs a random state')
+    expect(() => sampleToken(eighths, {})).toThrow('a random token needs a random state')
   })
 })

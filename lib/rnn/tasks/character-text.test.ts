@@ -29,11 +29,11 @@ describe('a vocabulary', () => {
 
   it('names what it does not have', () => {
     const vocabulary = vocabularyOf('门a')
-    expect(() => encodeText(vocabulary, 'a𝄞')).toThrow('no "𝄞", character 1 of the text')
+    expect(() => encodeText(vocabulary, 'a𝄞')).toThrow('character 1 of the text must be one of the vocabulary, got 𝄞')
     for (const token of [2, -1, 0.5]) {
-      expect(() => decodeText(vocabulary, [0, token])).toThrow(`a token is from 0 to 1, got ${token}`)
+      expect(() => decodeText(vocabulary, [0, token])).toThrow(`a token must be an integer from 0 to 1, got ${token}`)
     }
-    expect(() => vocabularyOf('')).toThrow('at least one character')
+    expect(() => vocabularyOf('')).toThrow('the length of the text must be an integer of at least 1, got 0')
   })
 })
 
@@ -73,7 +73,9 @@ describe('characterText', () => {
   })
 
   it('refuses what gives no window', () => {
-    expect(() => characterText('abc', { steps: 3 })).toThrow('windows of 3 characters need a text of at least 4, got 3')
+    expect(() => characterText('abc', { steps: 3 })).toThrow(
+      'the number of characters must be an integer of at least 4, got 3',
+    )
     expect(() => characterText('𝄞𝄞', { steps: 2 })).toThrow('at least 3, got 2')
     expect(() => characterText('abc', { steps: 0 })).toThrow('steps must be an integer of at least 1, got 0')
     expect(() => characterText('abc', { steps: 1, stride: 0.5 })).toThrow('stride must be an integer')

@@ -1,5 +1,5 @@
 import type { TokenMatrix } from '../sequence/tokens'
-import { ShapeError } from '../tensor/tensor'
+import { expectInteger } from '../tensor/expect-number'
 import type { SequenceDataset } from './dataset'
 import { expectSizes } from './sizes'
 import { encodeText, type Vocabulary, vocabularyOf } from './vocabulary'
@@ -17,7 +17,7 @@ export interface CharacterText extends SequenceDataset<TokenMatrix, Int32Array> 
  * N = ⌊(L − 1 − T)/s⌋ + 1 of a text of L characters: what is left at its end and fills no window is not used. A model
  * that knows nothing has a cross-entropy of ln V, V = vocabulary.characters.length.
  *
- * Errors: RangeError for T or a stride that is not an integer ≥ 1; ShapeError when the text is shorter than T + 1.
+ * Errors: RangeError for T or a stride that is not an integer ≥ 1, or a text shorter than T + 1.
  */
 export function characterText(
   text: string,
@@ -27,9 +27,7 @@ export function characterText(
   expectSizes({ steps: T, stride })
   const vocabulary = vocabularyOf(text)
   const tokens = encodeText(vocabulary, text)
-  if (tokens.length <= T) {
-    throw new ShapeError(`windows of ${T} characters need a text of at least ${T + 1}, got ${tokens.length}`)
-  }
+  expectInteger('the number of characters', tokens.length, T + 1)
   const N = Math.floor((tokens.length - 1 - T) / stride) + 1
   const inputs = new Int32Array(N * T)
   const targets = new Int32Array(N * T)

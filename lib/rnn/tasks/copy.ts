@@ -1,7 +1,7 @@
-import { log } from '../math/log'
 import type { RandomState } from '../random/random-state'
-import { type Tensor, zeros } from '../tensor/tensor'
+import type { Tensor } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
+import { drawSequences } from './draw-sequences'
 import { expectSizes } from './sizes'
 
 /** How much is to be copied, and after how long. */
@@ -22,7 +22,8 @@ export interface CopySizes {
  *     target      blank       blank               blank        the symbols
  *
  * Inputs one-hot [N, T, K + 2] with symbols 0..K−1, blank K, delimiter K + 1; targets [N·T] in 0..K, so K + 1 classes.
- * `copyBaseline` says what is reached without memory. Each sequence draws its S symbols.
+ * Each sequence draws its S symbols. Without memory a network can be sure of each blank, and for each of the last S
+ * steps find all K symbols equally likely: a mean cross-entropy of S·ln K / (D + 2S) nats a step.
  *
  * Errors: RangeError naming a size that is not an integer ≥ 1.
  * Source: Arjovsky et al. 2016, with K = 8 and S = 10; after Hochreiter & Schmidhuber 1997.
@@ -34,29 +35,15 @@ export function copyTask(
   expectSizes(sizes)
   const { samples: N, symbols: K, length: S, delay } = sizes
   const T = delay + 2 * S
-  const inputs = zeros([N, T, K + 2])
   const targets = new Int32Array(N * T).fill(K)
-  for (let n = 0; n < N; n++) {
-    const given = new Int32Array(T).fill(K)
-    for (let s = 0; s < S; s++) given[s] = random.randint(0, K)
-    given[S + delay - 1] = K + 1
-    given.forEach((token, t) => {
-      inputs.data[(n * T + t) * (K + 2) + token] = 1
+  const inputs = drawSequences([N, T, K + 2], targets, (x, y) => {
+    const tokens = new Int32Array(T).fill(K)
+    for (let s = 0; s < S; s++) tokens[s] = random.randint(0, K)
+    y.set(tokens.subarray(0, S), T - S)
+    tokens[S + delay - 1] = K + 1
+    tokens.forEach((token, t) => {
+      x[t * (K + 2) + token] = 1
     })
-    targets.set(given.subarray(0, S), (n + 1) * T - S)
-  }
+  })
   return { inputs, targets }
-}
-
-/**
- * The mean cross-entropy a step, in nats, of a network without memory: sure of each blank, and for each of the last S
- * steps all K symbols equally likely: S·ln K / (D + 2S).
- *
- * Errors: RangeError naming a size that is not an integer ≥ 1.
- * Source: Arjovsky et al. 2016.
- */
-export function copyBaseline(sizes: CopySizes): number {
-  expectSizes(sizes)
-  const { symbols: K, length: S, delay } = sizes
-  return (S * log(K)) / (delay + 2 * S)
 }

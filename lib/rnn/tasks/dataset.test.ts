@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomState } from '../random/random-state'
-import { ShapeError, tensor, zeros } from '../tensor/tensor'
+import { tensor, zeros } from '../tensor/tensor'
 import { batches, type SequenceDataset, split, take } from './dataset'
 
 /** N sequences whose every part says which sequence it belongs to. */
@@ -57,12 +57,20 @@ describe('take', () => {
   })
 
   it('refuses no index, and parts that do not fit together', () => {
-    expect(() => take(numbered(4), [])).toThrow(ShapeError)
+    expect(() => take(numbered(4), [])).toThrow('the number of indices must be an integer of at least 1, got 0')
     const inputs = zeros([4, 2, 3])
-    expect(() => take({ inputs, targets: new Int32Array(6) }, [0])).toThrow('for 4 sequences, got 6 integers')
-    expect(() => take({ inputs, targets: new Int32Array(0) }, [0])).toThrow('for 4 sequences, got 0 integers')
-    expect(() => take({ inputs, targets: zeros([3, 1]) }, [0])).toThrow('for 4 sequences, got (3, 1)')
-    expect(() => take({ ...numbered(4), lengths: [1, 2, 2] }, [0])).toThrow('4 sequences need 4 lengths, got 3')
+    expect(() => take({ inputs, targets: new Int32Array(6) }, [0])).toThrow(
+      'of a sequence must be an integer of at least 1, got 1.5',
+    )
+    expect(() => take({ inputs, targets: new Int32Array(0) }, [0])).toThrow(
+      'of a sequence must be an integer of at least 1, got 0',
+    )
+    expect(() => take({ inputs, targets: zeros([3, 1]) }, [0])).toThrow(
+      'the number of targets must be an integer from 4 to 4, got 3',
+    )
+    expect(() => take({ ...numbered(4), lengths: [1, 2, 2] }, [0])).toThrow(
+      'the number of lengths must be an integer from 4 to 4, got 3',
+    )
   })
 })
 
@@ -78,24 +86,24 @@ describe('split', () => {
   })
 
   it.each([0, 1, -0.5, 0.01, Number.NaN])('refuses %d of ten for the test', (fraction) => {
-    expect(() => split(numbered(10), fraction, new RandomState(1))).toThrow(`testFraction ${fraction} of 10`)
+    expect(() => split(numbered(10), fraction, new RandomState(1))).toThrow(
+      `the number of test sequences must be an integer from 1 to 9, got ${Math.round(10 * fraction)}`,
+    )
   })
 })
 
 describe('batches', () => {
-  it('go through every sequence once, in order or in a new one', () => {
+  it('go through every sequence once, in order', () => {
     fc.assert(
-      fc.property(size, fc.integer({ min: 1, max: 50 }), seed, (N, batchSize, given) => {
+      fc.property(size, fc.integer({ min: 1, max: 50 }), (N, batchSize) => {
         const inOrder = [...batches(numbered(N), batchSize)].map(sequences)
         expect(inOrder.flat()).toEqual(numbered(N).lengths)
         expect(inOrder.slice(0, -1).every((batch) => batch.length === batchSize)).toBe(true)
-        const shuffled = [...batches(numbered(N), batchSize, new RandomState(given))].flatMap(sequences)
-        expect(shuffled).toEqual(new RandomState(given).permutation(N))
       }),
     )
   })
 
-  it.each([0, 1.5, Number.NaN])('refuses a size of %d at once', (batchSize) => {
-    expect(() => batches(numbered(3), batchSize)).toThrow('the size of a batch')
+  it.each([0, 1.5, Number.NaN])('refuses a size of %d', (batchSize) => {
+    expect(() => [...batches(numbered(3), batchSize)]).toThrow('the size of a batch')
   })
 })

@@ -1,7 +1,7 @@
 import type { RandomState } from '../random/random-state'
 import type { TokenMatrix } from '../sequence/tokens'
-import { formatShape, ShapeError, type Tensor } from '../tensor/tensor'
-import { expectInteger } from '../training/expect-number'
+import { expectInteger } from '../tensor/expect-number'
+import type { Tensor } from '../tensor/tensor'
 
 /** N sequences and what is to be learned of them; a plain object that postMessage carries. */
 export interface SequenceDataset<
@@ -22,20 +22,20 @@ export interface SequenceDataset<
 /**
  * The sequences of these indices, copied, in this order; an index may come more than once.
  *
- * Errors: ShapeError when inputs, targets and lengths are not of one number of sequences, or no index is given;
- * RangeError naming an index that is not an integer in 0..N−1.
+ * Errors: RangeError when inputs, targets and lengths are not of one number of sequences, no index is given, or one is
+ * not an integer in 0..N−1.
  */
 export function take<Inputs extends Tensor | TokenMatrix, Targets extends Tensor | Int32Array>(
   dataset: SequenceDataset<Inputs, Targets>,
   indices: readonly number[],
 ): SequenceDataset<Inputs, Targets> {
-  const N = sequencesOf(dataset)
-  if (indices.length === 0) throw new ShapeError('a dataset holds at least one sequence, got no index')
-  for (const index of indices) expectInteger('an index', index, 0, N - 1)
   const { inputs, targets, lengths } = dataset
+  const N = sequencesOf(dataset)
+  expectInteger('the number of indices', indices.length, 1)
+  for (const index of indices) expectInteger('an index', index, 0, N - 1)
   return {
     inputs: takeRows(inputs, indices),
-    targets: takeTargets(targets, N, indices),
+    targets: (isTensor(targets) ? takeRows(targets, indices) : gather(targets, N, indices)) as Targets,
     ...(lengths && { lengths: indices.map((index) => lengths[index] as number) }),
   }
 }
@@ -43,7 +43,7 @@ export function take<Inputs extends Tensor | TokenMatrix, Targets extends Tensor
 /**
  * Two datasets, each sequence in one of them by chance: the first round(N·testFraction) of a permutation are the test.
  *
- * Errors: ShapeError as `take`; RangeError unless both get at least one sequence.
+ * Errors: RangeError as `take`, and unless both get at least one sequence.
  */
 export function split<Inputs extends Tensor | TokenMatrix, Targets extends Tensor | Int32Array>(
   dataset: SequenceDataset<Inputs, Targets>,
@@ -52,60 +52,47 @@ export function split<Inputs extends Tensor | TokenMatrix, Targets extends Tenso
 ): { train: SequenceDataset<Inputs, Targets>; test: SequenceDataset<Inputs, Targets> } {
   const N = sequencesOf(dataset)
   const testSize = Math.round(N * testFraction)
-  if (!(testSize >= 1 && testSize < N)) {
-    throw new RangeError(`testFraction ${testFraction} of ${N} sequences must leave some to train and some to test`)
-  }
+  expectInteger('the number of test sequences', testSize, 1, N - 1)
   const order = random.permutation(N)
   return { train: take(dataset, order.slice(testSize)), test: take(dataset, order.slice(0, testSize)) }
 }
 
 /**
- * The dataset in batches of `size` sequences, the last one smaller where it does not divide N. With `random` they come
- * in a new order, without it in their own. Each batch is copied when it is asked for.
+ * The dataset in batches of `size` sequences, the last one smaller where it does not divide N. Each batch is copied when
+ * it is asked for.
  *
- * Errors: ShapeError as `take`; RangeError when `size` is not an integer ≥ 1.
+ * Errors: RangeError as `take`, and when `size` is not an integer ≥ 1.
  */
-export function batches<Inputs extends Tensor | TokenMatrix, Targets extends Tensor | Int32Array>(
+export function* batches<Inputs extends Tensor | TokenMatrix, Targets extends Tensor | Int32Array>(
   dataset: SequenceDataset<Inputs, Targets>,
   size: number,
-  random?: RandomState,
 ): Generator<SequenceDataset<Inputs, Targets>, void, undefined> {
-  const N = sequencesOf(dataset)
-  expectInteger('the size of a batch', size, 1, Number.POSITIVE_INFINITY)
-  const order = random ? random.permutation(N) : Array.from({ length: N }, (_, n) => n)
-  // A function of its own, so that errors come from the call and not from the first batch.
-  return (function* () {
-    for (let first = 0; first < N; first += size) yield take(dataset, order.slice(first, first + size))
-  })()
+  const order = Array.from({ length: sequencesOf(dataset) }, (_, n) => n)
+  expectInteger('the size of a batch', size, 1)
+  for (let first = 0; first < order.length; first += size) yield take(dataset, order.slice(first, first + size))
 }
 
 /** N, after checking that all parts of the dataset hold N sequences. */
 function sequencesOf({ inputs, targets, lengths }: SequenceDataset): number {
   const N = inputs.shape[0] as number
-  const fits = targets instanceof Int32Array ? targets.length > 0 && targets.length % N === 0 : targets.shape[0] === N
-  if (!fits) {
-    const given = targets instanceof Int32Array ? `${targets.length} integers` : formatShape(targets.shape)
-    throw new ShapeError(`inputs ${formatShape(inputs.shape)} need targets for ${N} sequences, got ${given}`)
-  }
-  if (lengths && lengths.length !== N) throw new ShapeError(`${N} sequences need ${N} lengths, got ${lengths.length}`)
+  if (isTensor(targets)) expectInteger('the number of targets', targets.shape[0] as number, N, N)
+  else expectInteger('the number of targets of a sequence', targets.length / N, 1)
+  if (lengths) expectInteger('the number of lengths', lengths.length, N, N)
   return N
 }
 
-function takeRows<A extends Tensor | TokenMatrix>(array: A, indices: readonly number[]): A {
-  const [N = 1, ...rest] = array.shape
-  return { ...array, shape: [indices.length, ...rest], data: gather(array.data, array.data.length / N, indices) }
+function isTensor(targets: Tensor | Int32Array): targets is Tensor {
+  return 'shape' in targets
 }
 
-function takeTargets<Y extends Tensor | Int32Array>(targets: Y, N: number, indices: readonly number[]): Y {
-  return targets instanceof Int32Array
-    ? (gather(targets, targets.length / N, indices) as Y)
-    : (takeRows(targets as Tensor, indices) as Y)
+function takeRows<A extends Tensor | TokenMatrix>({ shape: [N = 1, ...rest], data }: A, indices: readonly number[]): A {
+  return { shape: [indices.length, ...rest], data: gather(data, N, indices) } as Tensor | TokenMatrix as A
 }
 
-/** The blocks of `width` numbers at these indices, one behind the other. */
-function gather<A extends Float64Array | Int32Array>(data: A, width: number, indices: readonly number[]): A {
-  const size = indices.length * width
-  const made = data instanceof Int32Array ? new Int32Array(size) : new Float64Array(size)
+/** Of the data of N sequences, those of these indices, one behind the other. */
+function gather<A extends Float64Array | Int32Array>(data: A, N: number, indices: readonly number[]): A {
+  const width = data.length / N
+  const made = new (data instanceof Int32Array ? Int32Array : Float64Array)(indices.length * width)
   indices.forEach((index, n) => {
     made.set(data.subarray(index * width, (index + 1) * width), n * width)
   })

@@ -1,6 +1,7 @@
 import type { RandomState } from '../random/random-state'
-import { type Tensor, tensor } from '../tensor/tensor'
+import type { Tensor } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
+import { drawSequences } from './draw-sequences'
 import { expectSizes, type SequenceSizes } from './sizes'
 
 /**
@@ -19,11 +20,10 @@ export function firstPlusLast(
 ): SequenceDataset<Tensor, Int32Array> {
   expectSizes(sizes)
   const { samples: N, steps: T, inputSize: d } = sizes
-  const X = random.randn(N * T * d)
-  const targets = Int32Array.from({ length: N }, (_, n) => {
-    const first = X[n * T * d] as number
-    const last = X[(n * T + T - 1) * d] as number
-    return first + last > 0 ? 1 : 0
+  const targets = new Int32Array(N)
+  const inputs = drawSequences([N, T, d], targets, (x, y) => {
+    x.set(random.randn(T * d))
+    y[0] = (x[0] as number) + (x[(T - 1) * d] as number) > 0 ? 1 : 0
   })
-  return { inputs: tensor([N, T, d], X), targets }
+  return { inputs, targets }
 }

@@ -1,7 +1,8 @@
 import type { RandomState } from '../random/random-state'
+import { expectAboveZero } from '../tensor/expect-number'
 import { type Tensor, zeros } from '../tensor/tensor'
-import { expectAboveZero } from '../training/expect-number'
 import type { SequenceDataset } from './dataset'
+import { drawSequences } from './draw-sequences'
 import { sineOfTurns } from './sine-of-turns'
 import { expectSizes, type SequenceSizes } from './sizes'
 
@@ -18,17 +19,17 @@ export function sineTask(
   random: RandomState,
   sizes: SequenceSizes & { /** in steps, > 0 */ readonly period: number },
 ): SequenceDataset<Tensor, Tensor> {
-  const { period, ...counts } = sizes
-  expectSizes(counts)
+  const { period, samples, steps } = sizes
+  expectSizes({ samples, steps })
   expectAboveZero('period', period)
-  const { samples: N, steps: T } = counts
-  const inputs = zeros([N, T, 1])
-  const targets = zeros([N, T, 1])
-  for (let n = 0; n < N; n++) {
+  const targets = zeros([samples, steps, 1])
+  const inputs = drawSequences([samples, steps, 1], targets.data, (x, y) => {
     const phase = random.randomSample()
-    const wave = Float64Array.from({ length: T + 1 }, (_, t) => sineOfTurns(t / period + phase))
-    inputs.data.set(wave.subarray(0, T), n * T)
-    targets.data.set(wave.subarray(1), n * T)
-  }
+    const value = (t: number) => sineOfTurns(t / period + phase)
+    for (let t = 0; t < steps; t++) {
+      x[t] = value(t)
+      y[t] = value(t + 1)
+    }
+  })
   return { inputs, targets }
 }

@@ -1,4 +1,4 @@
-import { expectInteger } from '../training/expect-number'
+import { expectInteger } from '../tensor/expect-number'
 
 /** How much of a task is made. */
 export interface SequenceSizes {
@@ -10,5 +10,5 @@ export interface SequenceSizes {
 
 /** Throws RangeError naming the first of these sizes that is not an integer ≥ 1. */
 export function expectSizes(sizes: object): void {
-  for (const [name, size] of Object.entries(sizes)) expectInteger(name, size, 1, Number.POSITIVE_INFINITY)
+  for (const [name, size] of Object.entries(sizes)) expectInteger(name, size, 1)
 }

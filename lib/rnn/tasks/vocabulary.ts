@@ -1,3 +1,5 @@
+import { expectInteger, refuse } from '../tensor/expect-number'
+
 /** The different characters of a text; a character's index here is its token. */
 export interface Vocabulary {
   /** One Unicode code point each, in ascending order. */
@@ -10,7 +12,7 @@ export interface Vocabulary {
  * Errors: RangeError when the text is empty.
  */
 export function vocabularyOf(text: string): Vocabulary {
-  if (text === '') throw new RangeError('the text must hold at least one character, got none')
+  expectInteger('the length of the text', text.length, 1)
   const codePoint = (character: string) => character.codePointAt(0) as number
   return { characters: [...new Set(text)].sort((a, b) => codePoint(a) - codePoint(b)) }
 }
@@ -23,11 +25,7 @@ export function vocabularyOf(text: string): Vocabulary {
 export function encodeText({ characters }: Vocabulary, text: string): Int32Array {
   const tokens = new Map(characters.map((character, token) => [character, token]))
   return Int32Array.from([...text], (character, position) => {
-    const token = tokens.get(character)
-    if (token === undefined) {
-      throw new RangeError(`the vocabulary has no ${JSON.stringify(character)}, character ${position} of the text`)
-    }
-    return token
+    return tokens.get(character) ?? refuse(`character ${position} of the text`, 'one of the vocabulary', character)
   })
 }
 
@@ -38,8 +36,7 @@ export function encodeText({ characters }: Vocabulary, text: string): Int32Array
  */
 export function decodeText({ characters }: Vocabulary, tokens: ArrayLike<number>): string {
   return Array.from(tokens, (token) => {
-    const character = characters[token]
-    if (character === undefined) throw new RangeError(`a token is from 0 to ${characters.length - 1}, got ${token}`)
-    return character
+    expectInteger('a token', token, 0, characters.length - 1)
+    return characters[token]
   }).join('')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { add, concatenate, hadamard, matrixVector, vectorMatrix } from './linear'
-import { row, rowBlock, ShapeError, slice, tensor, zeros } from './tensor'
+import { add, hadamard, matrixVector } from './linear'
+import { concatenate, row, ShapeError, slice, tensor, zeros } from './tensor'
 
 const W = tensor([2, 3], [1, 2, 3, 4, 5, 6])
 const x2 = tensor([2], [10, 1])
@@ -25,9 +25,9 @@ describe('tensor', () => {
   it('cuts vectors and matrices, within their bounds', () => {
     expect([...slice(x3, 1, 2).data]).toEqual([0, -1])
     expect([...row(W, 1).data]).toEqual([4, 5, 6])
-    expect(rowBlock(W, 0, 2)).toEqual(W)
+    expect(slice(W, 0, 2)).toEqual(W)
     expect(() => slice(x3, 2, 2)).toThrow('cannot take entries 2 to 4 of shape (3,)')
-    expect(() => row(W, 2)).toThrow('cannot take rows 2 to 3 of shape (2, 3)')
+    expect(() => row(W, 2)).toThrow('cannot take entries 2 to 3 of shape (2, 3)')
     expect(() => row(x3, 0)).toThrow(ShapeError)
   })
 })
@@ -35,14 +35,14 @@ describe('tensor', () => {
 describe('products', () => {
   it('multiply columns and rows', () => {
     expect([...matrixVector(W, x3).data]).toEqual([-2, -2])
-    expect([...vectorMatrix(x2, W).data]).toEqual([14, 25, 36])
-    expect([...concatenate(x2, x3).data]).toEqual([10, 1, 1, 0, -1])
+    expect(concatenate([x2, x3])).toEqual(tensor([5], [10, 1, 1, 0, -1]))
+    expect(concatenate([W, slice(W, 0, 1)])).toEqual(tensor([3, 3], [1, 2, 3, 4, 5, 6, 1, 2, 3]))
     expect([...hadamard(x3, x3).data]).toEqual([1, 0, 1])
   })
   it('name both shapes when they do not fit', () => {
-    expect(() => matrixVector(W, x2)).toThrow('W·x needs W (m, n) and x (n,), got (2, 3) and (2,)')
-    expect(() => vectorMatrix(x3, W)).toThrow('x·W needs x (m,) and W (m, n), got (3,) and (2, 3)')
-    expect(() => add(x2, x3)).toThrow('the shapes must be equal, got (2,) and (3,)')
-    expect(() => concatenate(x2, W)).toThrow('only vectors are joined, got (2,) and (2, 3)')
+    expect(() => matrixVector(W, x2)).toThrow('x of W·x must have shape (3,), got (2,)')
+    expect(() => matrixVector(x3, x3)).toThrow('W of W·x must have shape (3, 0), got (3,)')
+    expect(() => add(x2, x3)).toThrow('the second operand must have shape (2,), got (3,)')
+    expect(() => concatenate([x2, W])).toThrow('each tensor must have shape (2,), got (2, 3)')
   })
 })

@@ -63,25 +63,38 @@ export function expectFinite(name: string, { shape, data }: Tensor): void {
   }
 }
 
-/** The n entries from `start` of a vector, copied. Errors: ShapeError when they do not lie within it. */
-export function slice(vector: Tensor, start: number, n: number): Tensor {
-  if (vector.shape.length !== 1 || start < 0 || start + n > vector.data.length) {
-    throw new ShapeError(`cannot take entries ${start} to ${start + n} of shape ${formatShape(vector.shape)}`)
+/**
+ * The n entries from `start` of the first axis, copied: numbers of a vector, rows of a matrix; [n, …].
+ *
+ * Errors: ShapeError when they do not lie within it.
+ */
+export function slice({ shape, data }: Tensor, start: number, n: number): Tensor {
+  const [length = 0, ...rest] = shape
+  if (!(start >= 0 && start + n <= length)) {
+    throw new ShapeError(`cannot take entries ${start} to ${start + n} of shape ${formatShape(shape)}`)
   }
-  return tensor([n], vector.data.subarray(start, start + n))
+  const width = data.length / length
+  return { shape: [n, ...rest], data: data.slice(start * width, (start + n) * width) }
 }
 
-/** The n rows from `start` of a matrix, copied: [n, columns]. Errors: ShapeError when they do not lie within it. */
-export function rowBlock(matrix: Tensor, start: number, n: number): Tensor {
-  const [rows, columns] = matrix.shape
-  if (rows === undefined || columns === undefined || !(start >= 0 && start + n <= rows)) {
-    throw new ShapeError(`cannot take rows ${start} to ${start + n} of shape ${formatShape(matrix.shape)}`)
-  }
-  return tensor([n, columns], matrix.data.subarray(start * columns, (start + n) * columns))
-}
-
-/** Row `index` of a matrix [rows, n] as a vector [n], copied. Errors: ShapeError when there is no such row. */
+/**
+ * Entry `index` of the first axis, copied: row [n] of a matrix, matrix of a stack of them.
+ *
+ * Errors: ShapeError when there is none.
+ */
 export function row(matrix: Tensor, index: number): Tensor {
-  const { data } = rowBlock(matrix, index, 1)
-  return { shape: [data.length], data }
+  const { shape, data } = slice(matrix, index, 1)
+  return tensor(shape.slice(1), data)
+}
+
+/**
+ * Tensors joined along their first axis: vectors one behind the other, matrices of one width one below the other.
+ *
+ * Errors: ShapeError naming both shapes.
+ */
+export function concatenate(tensors: readonly Tensor[]): Tensor {
+  const [, ...rest] = tensors[0]?.shape ?? []
+  for (const each of tensors) expectShape('each tensor', each, [each.shape[0] ?? 0, ...rest])
+  const data = Float64Array.from(tensors.flatMap((each) => [...each.data]))
+  return { shape: [data.length / sizeOf(rest), ...rest], data }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Tensor, tensor } from '../tensor/tensor'
+import type { Tensor } from '../tensor/tensor'
 import { expectTensorClose } from '../testing/golden-close'
 import { goldenIndex, goldenResults } from '../testing/golden-files'
 import { GoldenStream } from '../testing/golden-stream'
@@ -24,7 +24,7 @@ const losses = {
   'binary cross-entropy with logits': (predictions: Tensor, targets: ArrayLike<number>, mask?: number[]) =>
     binaryCrossEntropyWithLogits(predictions, targets, mask),
   'mean squared error': (predictions: Tensor, targets: ArrayLike<number>, mask?: number[]) =>
-    meanSquaredError(predictions, tensor(predictions.shape, targets), mask),
+    meanSquaredError(predictions, targets, mask),
 }
 
 const { cases } = goldenIndex<{ cases: Case[] }>('losses')
