@@ -1,9 +1,9 @@
 import {
-  fromSimpleRnn,
-  jacobianNormsFrom,
+  fromLayout,
+  jacobianNorms,
   type MiniExample,
-  type NetworkSpec,
   RandomState,
+  runCell,
   runMiniExample,
   sizeOf,
   spectralNorm,
@@ -30,12 +30,10 @@ function parameter(name: string): Tensor {
 
 /** ‖∂h_T/∂h_0‖₂ along the example's own sequence; its biases are 0. */
 function jacobianNorm(): number {
-  const [W_xh, W_hh, b_h] = ['Wxh', 'Whh', 'bh'].map(parameter) as [Tensor, Tensor, Tensor]
-  const { weightIh, weightHh } = fromSimpleRnn({ W_xh, W_hh, b_h })
+  const parameters = fromLayout('lesson', 'rnn', { input: parameter('Wxh'), recurrent: parameter('Whh') })
   const { inputSize, hiddenSize } = example().options
-  const spec: NetworkSpec = { cell: { kind: 'rnn' }, inputSize, hiddenSize, bias: false }
-  const jacobians = stateJacobians(spec, { weight_ih_l0: weightIh, weight_hh_l0: weightHh }, example().x)
-  return jacobianNormsFrom(jacobians, 0).at(-1) as number
+  const cellRun = runCell({ cell: { kind: 'rnn' }, inputSize, hiddenSize, bias: false }, parameters, example().x)
+  return jacobianNorms(stateJacobians(cellRun), 0, cellRun.steps.length).at(-1) as number
 }
 
 /** The labels that a reader of the source's comment would expect: the sum over all features of both end steps. */

@@ -9,9 +9,8 @@ import {
   parameterTensors,
   RandomState,
   sizesOf,
-  substituted,
-  symbolic,
 } from '../rnn'
+import { substituted, symbolic } from './formula-text'
 import type { ExerciseInstance, ExerciseKind, Solution } from './instance'
 import { partNames, promptText, summaryText } from './parameter-text'
 

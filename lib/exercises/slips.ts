@@ -8,8 +8,8 @@ import {
   type ParameterSpec,
   type Sizes,
   sizesOf,
-  substituted,
 } from '../rnn'
+import { substituted } from './formula-text'
 import type { ExerciseInstance } from './instance'
 import { conventionNames, conventionSentence } from './parameter-text'
 import { slipRules } from './slip-rules'

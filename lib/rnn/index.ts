@@ -1,12 +1,13 @@
-export { type CellPaths, cellPaths, type LstmJacobians, lstmJacobians } from './analysis/cell-paths'
-export { type Complex, eigenvalues, modulus, spectralRadius } from './analysis/eigenvalues'
-export { type GruTraces, gruTraces, type LstmTraces, lstmTraces } from './analysis/gate-traces'
-export { type GradientNorms, gradientNormsByDistance, jacobianBound } from './analysis/gradient-flow'
-export { jacobianBetween, jacobianNormsFrom, jacobianNormsTo } from './analysis/jacobian-products'
-export { stateJacobians, tanhJacobian } from './analysis/jacobians'
-export { forgetBiasOf, memoryHalfLife } from './analysis/memory'
-export { frobeniusNorm, singularValues, spectralNorm } from './analysis/singular-values'
-export { jacobianBlock, type StateJacobians, type StatePart } from './analysis/state-part'
+export { type CellPaths, cellPaths } from './analysis/cell-paths'
+export { type CellRun, runCell } from './analysis/cell-run'
+export { type Complex, modulus } from './analysis/complex'
+export { eigenvalues, spectralRadius } from './analysis/eigenvalues'
+export { type GateTraces, gateTraces } from './analysis/gate-traces'
+export { type GradientNorms, gradientNormsByDistance } from './analysis/gradient-flow'
+export { jacobianBetween, jacobianNorms, type StatePart } from './analysis/jacobian-products'
+export { type StateJacobians, stateJacobians } from './analysis/jacobians'
+export { memoryHalfLife } from './analysis/memory'
+export { singularValues, spectralNorm } from './analysis/singular-values'
 export { type CellState, type CellStep, cellStep } from './cells/cell-step'
 export { cellWeights } from './cells/cell-weights'
 export { type GruOptions, type GruStep, gruStep } from './cells/gru-cell'
@@ -15,24 +16,11 @@ export { type ReadoutWeights, readout } from './cells/readout'
 export type { LstmWeights, RecurrentWeights } from './cells/recurrent-weights'
 export { type RnnOptions, type RnnStep, rnnStep } from './cells/rnn-cell'
 export { unroll } from './cells/unroll'
-export { fromKeras, type KerasWeights, toKeras } from './convert/keras'
-export { fromLessonGru, type LessonGruWeights, lessonGru, toLessonGru } from './convert/lesson-gru'
-export { oneBias } from './convert/one-bias'
-export { fromOnnx, type OnnxWeights, toOnnx } from './convert/onnx'
-export {
-  fromSimpleLstm,
-  fromSimpleRnn,
-  type SimpleRnnRecurrent,
-  toSimpleLstm,
-  toSimpleRnn,
-} from './convert/simple-python'
+export { type ForeignWeights, fromLayout, toLayout } from './convert/convert'
+export type { WeightLibrary } from './convert/layouts'
 export { flipUpdateGate } from './convert/update-gate'
 export { activationMemory, type MemoryOptions, type StoredValue, storedValues } from './counts/activation-memory'
-export {
-  attentionBreakEven,
-  attentionMultiplyAdds,
-  convolutionMultiplyAdds,
-} from './counts/attention-multiply-adds'
+export { attentionMultiplyAdds } from './counts/attention-multiply-adds'
 export {
   type DecodingOptions,
   decodingBreakEven,
@@ -40,21 +28,15 @@ export {
   kvCacheMemory,
   recurrentStateMemory,
 } from './counts/decoding-memory'
-export {
-  forwardMultiplyAdds,
-  stepMultiplyAdds,
-  type TrainingMultiplyAdds,
-  trainingMultiplyAdds,
-} from './counts/multiply-adds'
+export { forwardMultiplyAdds, stepMultiplyAdds, trainingMultiplyAdds } from './counts/multiply-adds'
 export {
   type CountFormula,
   evaluate,
   type Factor,
   formula,
+  numberOf,
   type Sizes,
   sizesOf,
-  substituted,
-  symbolic,
   type Term,
 } from './counts/parameter-formula'
 export {
@@ -68,7 +50,6 @@ export {
 } from './counts/parameter-spec'
 export { countParameters, type ParameterTensor, parameterTensors } from './counts/params'
 export { type LayerStack, maximumPathLength, sequentialSteps } from './counts/path-length'
-export { convolutionDepth, type Dilation, receptiveField } from './counts/receptive-field'
 export { drawWeights, type WeightScheme } from './initial/draw-weights'
 export { type InitialOptions, initialParameters } from './initial/initial-parameters'
 export { orthogonal } from './initial/orthogonal'

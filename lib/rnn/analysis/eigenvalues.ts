@@ -1,21 +1,8 @@
-import type { Tensor } from '../tensor/tensor'
+import { expectFinite, expectShape, type Tensor } from '../tensor/tensor'
 import { balance, isolate } from './balance'
-import { hessenbergEigenvalues } from './francis'
-import { reduceToHessenberg } from './hessenberg'
-import { binaryScale, squareSize } from './matrix'
-
-/** A complex number λ = real + i·imaginary. */
-export interface Complex {
-  readonly real: number
-  readonly imaginary: number
-}
-
-/** |λ|, without overflow in between. */
-export function modulus({ real, imaginary }: Complex): number {
-  const large = Math.max(Math.abs(real), Math.abs(imaginary))
-  const ratio = large === 0 ? 0 : Math.min(Math.abs(real), Math.abs(imaginary)) / large
-  return large * Math.sqrt(1 + ratio * ratio)
-}
+import { binaryScale } from './binary-scale'
+import { type Complex, modulus } from './complex'
+import { francis } from './francis'
 
 /**
  * The n eigenvalues of a real matrix A [n, n], the largest modulus first; those that are not real come in conjugate
@@ -29,20 +16,18 @@ export function modulus({ real, imaginary }: Complex): number {
  * Method: balancing, reduction to Hessenberg form, Francis' QR iteration.
  */
 export function eigenvalues(A: Tensor): Complex[] {
-  const n = squareSize('A', A)
+  const [n = 1] = A.shape
+  expectShape('A', A, [n, n])
+  expectFinite('A', A)
   const scale = binaryScale(A.data)
-  const found: Complex[] = []
-  const rest = isolate(
+  const { diagonal, rest, left } = isolate(
     A.data.map((a) => a / scale),
     n,
   )
-  for (const real of rest.eigenvalues) found.push({ real: real * scale, imaginary: 0 })
-  balance(rest.A, rest.n)
-  reduceToHessenberg(rest.A, rest.n)
-  hessenbergEigenvalues(rest.A, rest.n, (real, imaginary) => {
-    found.push({ real: real * scale, imaginary: imaginary * scale })
-  })
-  return found.sort((a, b) => modulus(b) - modulus(a))
+  balance(rest, left)
+  return [...diagonal.map((real) => ({ real, imaginary: 0 })), ...francis(rest, left)]
+    .map(({ real, imaginary }) => ({ real: real * scale, imaginary: imaginary * scale }))
+    .sort((a, b) => modulus(b) - modulus(a))
 }
 
 /**

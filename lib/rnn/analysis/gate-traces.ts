@@ -1,68 +1,20 @@
-import type { CellState } from '../cells/cell-step'
-import { cellWeights } from '../cells/cell-weights'
-import { type GruStep, gruStep } from '../cells/gru-cell'
-import { unroll } from '../cells/unroll'
-import { entries } from '../convert/blocks'
-import type { ParameterSet } from '../layers/network-parameters'
-import type { NetworkSpec } from '../layers/specification'
-import type { Tensor } from '../tensor/tensor'
-import { lstmSteps } from './lstm-steps'
-import { checkCellRun } from './single-cell'
-
-/** What happens within an LSTM along a sequence, step by unit: each [T, h], but h under a projection [T, p]. */
-export interface LstmTraces {
-  /** Input gate, in (0, 1). */
-  readonly i: Tensor
-  /** Forget gate, in (0, 1). */
-  readonly f: Tensor
-  /** Candidate, in (−1, 1). */
-  readonly g: Tensor
-  /** Output gate, in (0, 1). */
-  readonly o: Tensor
-  readonly c: Tensor
-  readonly h: Tensor
-}
-
-/** What happens within a GRU along a sequence, step by unit: each [T, h]. */
-export interface GruTraces {
-  /** Reset gate, in (0, 1). */
-  readonly r: Tensor
-  /** Update gate, in (0, 1); `update` in the specification says what it weighs. */
-  readonly z: Tensor
-  /** Candidate, in (−1, 1). */
-  readonly n: Tensor
-  readonly h: Tensor
-}
+import type { GruStep } from '../cells/gru-cell'
+import type { LstmStep } from '../cells/lstm-cell'
+import { concatenate, type Tensor } from '../tensor/tensor'
+import type { CellRun } from './cell-run'
 
 /**
- * Gates, candidate and states of an LSTM with any options along inputs [T, d], row t − 1 being step t.
- *
- * Errors: RangeError for a specification other than one LSTM layer in one direction, or for numbers that are not
- * finite; ShapeError naming both shapes.
+ * What happens within a cell along a sequence, by the names of the cell's step, row t − 1 being step t: the gates i, f, o
+ * of an LSTM or r, z of a GRU, the candidate, the states, and every other value; each [T, n].
  */
-export function lstmTraces(
-  spec: NetworkSpec,
-  parameters: ParameterSet,
-  inputs: Tensor,
-  initial?: CellState,
-): LstmTraces {
-  const steps = lstmSteps(spec, parameters, inputs, initial)
-  const trace = (key: keyof LstmTraces) => entries(steps.map((step) => step[key]))
-  return { i: trace('i'), f: trace('f'), g: trace('g'), o: trace('o'), c: trace('c'), h: trace('h') }
-}
+export type GateTraces = { readonly h: Tensor } & { readonly [name in keyof LstmStep | keyof GruStep]?: Tensor }
 
-/**
- * Gates, candidate and states of a GRU of any variant along inputs [T, d], row t − 1 being step t.
- *
- * Errors: RangeError for a specification other than one GRU layer in one direction, or for numbers that are not
- * finite; ShapeError naming both shapes.
- */
-export function gruTraces(spec: NetworkSpec, parameters: ParameterSet, inputs: Tensor, initial?: CellState): GruTraces {
-  const { cell } = spec
-  if (cell.kind !== 'gru') throw new RangeError(`wants a gru, got ${cell.kind}`)
-  const { initial: start } = checkCellRun(spec, inputs, initial)
-  const weights = cellWeights(spec, parameters)
-  const steps = unroll<CellState, GruStep>((x, state) => gruStep(weights, x, state, cell), inputs, start)
-  const trace = (key: keyof GruTraces) => entries(steps.map((step) => step[key]))
-  return { r: trace('r'), z: trace('z'), n: trace('n'), h: trace('h') }
+/** The traces of a run: all of the values of its steps, name by name. */
+export function gateTraces({ steps }: CellRun): GateTraces {
+  const rows = steps.map((step): Readonly<Record<string, Tensor>> => ({ ...step }))
+  const trace = (name: string): Tensor => {
+    const { data } = concatenate(rows.map((step) => step[name] as Tensor))
+    return { shape: [rows.length, data.length / rows.length], data }
+  }
+  return Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, trace(name)])) as unknown as GateTraces
 }

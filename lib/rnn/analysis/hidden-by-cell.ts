@@ -21,22 +21,16 @@ export function hiddenByCell({ peephole, normC, weightHr }: LstmWeights, { o, c,
   const inverse = new Float64Array(1)
   if (normC) normaliseRows(y, inverse, 0, 1, n)
   for (let i = 0; i < n; i++) {
-    const [oi, ti] = [o.data[i] as number, tanhC.data[i] as number]
-    const slope = oi * (1 - ti * ti)
-    if (normC) {
-      const factor = slope * (normC.data[i] as number) * (inverse[0] as number)
-      for (let j = 0; j < n; j++) {
-        m.data[i * n + j] = factor * ((i === j ? 1 : 0) - (1 + (y[i] as number) * (y[j] as number)) / n)
-      }
-    } else {
-      m.data[i * n + i] = slope
-    }
+    const [oi, ti, yi] = [o.data[i] as number, tanhC.data[i] as number, y[i] as number]
+    const slope = oi * (1 - ti * ti) * (normC ? (normC.data[i] as number) * (inverse[0] as number) : 1)
     const peeps = peephole ? ti * oi * (1 - oi) * (peephole.data[2 * n + i] as number) : 0
-    m.data[i * n + i] = (m.data[i * n + i] as number) + peeps
+    for (let j = 0; j < n; j++) {
+      const own = i === j ? 1 : 0
+      m.data[i * n + j] = slope * (normC ? own - (1 + yi * (y[j] as number)) / n : own) + own * peeps
+    }
   }
   if (!weightHr) return m
-  const p = weightHr.shape[0] as number
-  const h = zeros([p, n])
-  addAB(h.data, 0, weightHr.data, 0, m.data, 0, p, n, n)
+  const h = zeros(weightHr.shape)
+  addAB(h.data, 0, weightHr.data, 0, m.data, 0, weightHr.shape[0] as number, n, n)
   return h
 }

@@ -1,69 +1,105 @@
-import { slice, type Tensor } from '../tensor/tensor'
-import { type ScaledProduct, stepBack, stepOn, unscale, unscaled } from './scaled-product'
+import { expectInteger, expectThat } from '../tensor/expect-number'
+import { addAB, addAtB } from '../tensor/products'
+import { slice, type Tensor, zeros } from '../tensor/tensor'
+import { binaryScale } from './binary-scale'
+import { type StateJacobians, unitColumns } from './jacobians'
 import { spectralNorm } from './singular-values'
-import { partRange, type StateJacobians, type StatePart, unitColumns } from './state-part'
+
+/** A cell's whole state s, its hidden state h, or an LSTM's cell state c. */
+export type StatePart = 's' | 'h' | 'c'
 
 /**
- * ∂s_t/∂s_k = J_t · J_{t−1} ⋯ J_{k+1} [S, S], 0 ≤ k ≤ t ≤ T; the identity for k = t.
+ * ∂s_t/∂s_k = J_t · J_{t−1} ⋯ J_{k+1} [S, S], 0 ≤ k ≤ t ≤ T, the identity for k = t; or the block ∂a_t/∂b_k of it that a
+ * part a (`of`) and a part b (`by`) name, such as ∂h_t/∂h_k or ∂c_t/∂h_k.
  *
- * Errors: RangeError when t or k is not such an integer. Entries beyond the range of doubles are ±∞ or 0.
+ * Errors: RangeError when t or k is not such an integer, or for the part c of a cell that has none. Entries beyond the
+ * range of doubles are ±∞ or 0.
  */
-export function jacobianBetween(run: StateJacobians, t: number, k: number): Tensor {
-  expectStep('k', k, 0, lastStep(run))
-  expectStep('t', t, k, lastStep(run))
-  const S = run.hiddenSize + run.cellSize
-  let product: ScaledProduct = { M: unitColumns(S, 0, S), exponent: 0 }
-  for (let step = k + 1; step <= t; step++) product = stepOn(run, step, product)
-  return unscaled(product)
+export function jacobianBetween(
+  run: StateJacobians,
+  t: number,
+  k: number,
+  of: StatePart = 's',
+  by: StatePart = of,
+): Tensor {
+  const T = run.jacobians.shape[0] as number
+  expectInteger('k', k, 0, T)
+  expectInteger('t', t, k, T)
+  const { start, size } = partOf(run, of)
+  return slice(carry(run, k, t, unitsOf(run, by)), start, size)
 }
 
 /**
- * How far one step's state reaches: ‖∂h_t/∂h_k‖₂ (or of c) for t = k … T, [T − k + 1] numbers, the first of them 1. A
- * gradient on its way from t to k grows by this factor at most; +∞ and 0 stand for norms beyond the range of doubles.
+ * How far the state of one step reaches, ‖∂h_t/∂h_from‖₂ (or of c, or s) for t = from … to; or, for `to` before `from`,
+ * what it depends on, ‖∂h_from/∂h_k‖₂ for k = from … to. By distance: |to − from| + 1 numbers, the first of them 1. A
+ * gradient on its way over these steps grows by this factor at most; +∞ and 0 stand for norms beyond the range of
+ * doubles.
  *
- * Errors: RangeError when k is not an integer in 0 … T, or for the part c of a cell that has none.
+ * Errors: RangeError when `from` or `to` is not an integer in 0 … T, or for the part c of a cell that has none.
  */
-export function jacobianNormsFrom(run: StateJacobians, k: number, part: StatePart = 'h'): Float64Array {
-  const T = lastStep(run)
-  expectStep('k', k, 0, T)
-  const { start, size } = partRange(run, part)
-  let product: ScaledProduct = { M: unitColumns(run.hiddenSize + run.cellSize, start, size), exponent: 0 }
-  const norms = new Float64Array(T - k + 1).fill(1)
-  for (let t = k + 1; t <= T; t++) {
-    product = stepOn(run, t, product)
-    norms[t - k] = normOfRows(product, start, size)
+export function jacobianNorms(run: StateJacobians, from: number, to: number, part: StatePart = 'h'): Float64Array {
+  const T = run.jacobians.shape[0] as number
+  expectInteger('from', from, 0, T)
+  expectInteger('to', to, 0, T)
+  const { start, size } = partOf(run, part)
+  const norms: number[] = []
+  carry(run, from, to, unitsOf(run, part), (M, exponent) => {
+    norms.push(unscale(spectralNorm(slice(M, start, size)), exponent))
+  })
+  return Float64Array.from(norms)
+}
+
+/** 2^256 */
+const UNIT = 1.157920892373162e77
+
+/**
+ * Carries a change P [S, n] of the state s_from on to s_to, J_to ⋯ J_{from+1}·P, or for `to` before `from` gradients
+ * with respect to s_from back, J_{to+1}ᵀ ⋯ J_fromᵀ·P. On the way the product is M·2^(256·exponent), each in turn handed
+ * to `seen`, so that neither one that explodes nor one that vanishes leaves the range of doubles; powers of two cost no
+ * digits.
+ */
+export function carry(
+  { jacobians }: StateJacobians,
+  from: number,
+  to: number,
+  P: Tensor,
+  seen?: (M: Tensor, exponent: number) => void,
+): Tensor {
+  const [S, n] = P.shape as [number, number]
+  const [product, direction] = from < to ? [addAB, 1] : [addAtB, -1]
+  let M = P
+  let exponent = 0
+  seen?.(M, exponent)
+  for (let k = from; k !== to; k += direction) {
+    const next = zeros([S, n])
+    // The step between k and the next one is t = k + 1 on the way forward and t = k on the way back.
+    product(next.data, 0, jacobians.data, (Math.max(k, k + direction) - 1) * S * S, M.data, 0, S, n, S)
+    const size = binaryScale(next.data)
+    const shift = size > UNIT ? 1 : size < 1 / UNIT ? -1 : 0
+    M = { shape: P.shape, data: next.data.map((value) => unscale(value, -shift)) }
+    exponent += shift
+    seen?.(M, exponent)
   }
-  return norms
+  return { shape: P.shape, data: M.data.map((value) => unscale(value, exponent)) }
 }
 
-/**
- * What one step's state depends on: ‖∂h_t/∂h_k‖₂ (or of c) for k = 0 … t, [t + 1] numbers, the last of them 1.
- *
- * Errors: RangeError when t is not an integer in 0 … T, or for the part c of a cell that has none.
- */
-export function jacobianNormsTo(run: StateJacobians, t: number, part: StatePart = 'h'): Float64Array {
-  expectStep('t', t, 0, lastStep(run))
-  const { start, size } = partRange(run, part)
-  let product: ScaledProduct = { M: unitColumns(run.hiddenSize + run.cellSize, start, size), exponent: 0 }
-  const norms = new Float64Array(t + 1).fill(1)
-  for (let k = t - 1; k >= 0; k--) {
-    product = stepBack(run, k + 1, product)
-    norms[k] = normOfRows(product, start, size)
-  }
-  return norms
+/** value·2^(256·exponent), factor by factor; beyond the range of doubles ±∞ or 0. */
+function unscale(value: number, exponent: number): number {
+  let result = value
+  for (let n = exponent; n > 0; n--) result *= UNIT
+  for (let n = exponent; n < 0; n++) result /= UNIT
+  return result
 }
 
-/** T */
-export function lastStep({ jacobians }: StateJacobians): number {
-  return jacobians.shape[0] as number
+/** Where a part stands in s = (h, c). */
+function partOf({ hiddenSize, cellSize }: StateJacobians, part: StatePart): { start: number; size: number } {
+  expectThat(part !== 'c' || cellSize > 0, 'the part', 'h or s of a cell without c', part)
+  const start = part === 'c' ? hiddenSize : 0
+  return { start, size: part === 'h' ? hiddenSize : hiddenSize + cellSize - start }
 }
 
-/** Throws RangeError unless `given` is an integer in min … max. */
-export function expectStep(name: string, given: number, min: number, max: number): void {
-  if (Number.isInteger(given) && given >= min && given <= max) return
-  throw new RangeError(`${name} must be an integer in ${min}..${max}, got ${given}`)
-}
-
-function normOfRows({ M, exponent }: ScaledProduct, start: number, size: number): number {
-  return unscale(spectralNorm(slice(M, start, size)), exponent)
+/** The unit changes of a part of the state: [S, its size]. */
+function unitsOf(run: StateJacobians, part: StatePart): Tensor {
+  const { start, size } = partOf(run, part)
+  return unitColumns(run.hiddenSize + run.cellSize, start, size)
 }

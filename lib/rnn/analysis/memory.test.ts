@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sigmoid } from '../math/sigmoid'
-import { forgetBiasOf, memoryHalfLife } from './memory'
+import { memoryHalfLife } from './memory'
 
 describe('the half-life of a cell state', () => {
   it.each([
@@ -15,27 +15,17 @@ describe('the half-life of a cell state', () => {
     expect([memoryHalfLife(0), memoryHalfLife(1)]).toEqual([0, Number.POSITIVE_INFINITY])
   })
 
-  it('is undone by the bias that gives it', () => {
+  it('is where half is left, growing like e^b with the forget bias b', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.05, max: 1e6, noNaN: true }), (n) => {
-        // σ(b) rounds near 1 by up to 2^-53, which its logarithm, about ln ½ / n, feels n times as much.
-        expect(Math.abs(memoryHalfLife(sigmoid(forgetBiasOf(n))) / n - 1)).toBeLessThan(1e-14 + 4e-16 * n)
+      fc.property(fc.double({ min: 0.01, max: 0.9999, noNaN: true }), (f) => {
+        expect(f ** memoryHalfLife(f)).toBeCloseTo(0.5, 10)
       }),
     )
-  })
-
-  it('grows like e^b, with a bias accurate for long memories too', () => {
-    expect(forgetBiasOf(1)).toBeCloseTo(0, 15)
-    // −ln(e^x − 1) = −ln x − x/2 − … with x = ln 2 / n.
-    expect(forgetBiasOf(1e12)).toBeCloseTo(12 * Math.LN10 - Math.log(Math.LN2) - Math.LN2 / 2e12, 13)
-    expect(forgetBiasOf(0.01)).toBeCloseTo(-69.31471805599453, 12)
+    // σ(b) = 1 − e^−b + …, so ln ½ / ln σ(b) = e^b·ln 2 + ½·ln 2 + …
+    expect(memoryHalfLife(sigmoid(12)) - (Math.exp(12) + 0.5) * Math.LN2).toBeCloseTo(0, 5)
   })
 
   it.each([-0.1, 1.1, Number.NaN])('does not exist for f = %d', (f) => {
-    expect(() => memoryHalfLife(f)).toThrow(`a forget gate is in [0, 1], got ${f}`)
-  })
-
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %d', (n) => {
-    expect(() => forgetBiasOf(n)).toThrow(`a half-life is a finite number > 0, got ${n}`)
+    expect(() => memoryHalfLife(f)).toThrow(`a forget gate must be in [0, 1], got ${f}`)
   })
 })

@@ -1,12 +1,16 @@
-import { concatenate, slice, type Tensor } from '../tensor/tensor'
+import type { Tensor } from '../tensor/tensor'
 
 /**
  * A vector [G·h] or matrix [G·h, n] with its G equal blocks of rows put in another order: block k of the result is
  * block `order[k]` of the given tensor. G is the length of `order`.
  */
-export function reorderBlocks(tensor: Tensor, order: readonly number[]): Tensor {
-  const h = (tensor.shape[0] ?? 0) / order.length
-  return concatenate(order.map((block) => slice(tensor, block * h, h)))
+export function reorderBlocks({ shape, data }: Tensor, order: readonly number[]): Tensor {
+  const size = data.length / order.length
+  const moved = new Float64Array(data.length)
+  order.forEach((block, k) => {
+    moved.set(data.subarray(block * size, (block + 1) * size), k * size)
+  })
+  return { shape, data: moved }
 }
 
 /** The order that undoes `order`. */
@@ -14,7 +18,7 @@ export function inverse(order: readonly number[]): number[] {
   return order.map((_, k) => order.indexOf(k))
 }
 
-/** Tensors of one shape as the entries of a new first axis. */
-export function entries(tensors: readonly Tensor[]): Tensor {
-  return concatenate(tensors.map(({ shape, data }) => ({ shape: [1, ...shape], data })))
+/** A matrix [m, n] with rows and columns exchanged: [n, m]. */
+export function transpose({ shape: [m = 0, n = 0], data }: Tensor): Tensor {
+  return { shape: [n, m], data: data.map((_, k) => data[(k % m) * n + Math.floor(k / m)] as number) }
 }

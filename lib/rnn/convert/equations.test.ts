@@ -9,12 +9,10 @@ import { tanh } from '../math/tanh'
 import { drawSimpleLstm, runSimpleLstm } from '../mini-example/simple-lstm'
 import { drawSimpleRnn, runSimpleRnn } from '../mini-example/simple-rnn'
 import { RandomState } from '../random/random-state'
-import { row, sizeOf, type Tensor, tensor, zeros } from '../tensor/tensor'
+import { concatenate, row, sizeOf, type Tensor, tensor, zeros } from '../tensor/tensor'
 import { expectClose } from '../testing/golden'
-import { fromKeras } from './keras'
-import { fromLessonGru, lessonGru } from './lesson-gru'
-import { fromOnnx } from './onnx'
-import { fromSimpleLstm, fromSimpleRnn } from './simple-python'
+import { type ForeignWeights, fromLayout } from './convert'
+import type { WeightLibrary } from './layouts'
 import { flipUpdateGate } from './update-gate'
 
 /*
@@ -39,6 +37,21 @@ const dot = ({ shape, data }: Tensor, direction: number, index: number, x: reado
 }
 const at = ({ data }: Tensor, index: number) => data[index] as number
 
+const kernels = ({
+  kernel,
+  recurrentKernel,
+  bias,
+}: Readonly<Record<'kernel' | 'recurrentKernel' | 'bias', Tensor>>) => ({
+  input: kernel,
+  recurrent: recurrentKernel,
+  bias,
+})
+
+/** Converted weights as our one-step cells take them. */
+function converted(library: WeightLibrary, cell: CellSpec, weights: ForeignWeights): LstmWeights {
+  return cellWeights({ cell, inputSize: d, hiddenSize: h }, fromLayout(library, cell.kind, weights))
+}
+
 /** Our cell's hidden states along xs, from zeros. */
 function ours(cell: CellSpec, weights: LstmWeights): Tensor[] {
   const initial: CellState = { h: zeros([h]), c: zeros([h]) }
@@ -48,7 +61,7 @@ function ours(cell: CellSpec, weights: LstmWeights): Tensor[] {
 describe('Keras', () => {
   it('LSTM: blocks i, f, c, o', () => {
     const keras = { kernel: draw(d, 4 * h), recurrentKernel: draw(h, 4 * h), bias: draw(4 * h) }
-    const states = ours({ kind: 'lstm' }, fromKeras('lstm', keras))
+    const states = ours({ kind: 'lstm' }, converted('keras', { kind: 'lstm' }, kernels(keras)))
     let state = [0, 0]
     let carry = [0, 0]
     rows.forEach((x, t) => {
@@ -65,7 +78,8 @@ describe('Keras', () => {
   it.each([true, false])('GRU: blocks z, r, h, reset_after = %j', (after) => {
     const bias = after ? draw(2, 3 * h) : draw(3 * h)
     const keras = { kernel: draw(d, 3 * h), recurrentKernel: draw(h, 3 * h), bias }
-    const states = ours({ kind: 'gru', reset: after ? 'after' : 'before' }, fromKeras('gru', keras))
+    const cell = { kind: 'gru', reset: after ? 'after' : 'before' } as const
+    const states = ours(cell, converted('keras', cell, kernels(keras)))
     let state = [0, 0]
     rows.forEach((x, t) => {
       const input = (block: number, u: number) => times(x, keras.kernel, block * h + u) + at(bias, block * h + u)
@@ -85,7 +99,7 @@ describe('Keras', () => {
   it('SimpleRNN', () => {
     const keras = { kernel: draw(d, h), recurrentKernel: draw(h, h), bias: draw(h) }
     let state = [0, 0]
-    const states = ours({ kind: 'rnn' }, fromKeras('rnn', keras))
+    const states = ours({ kind: 'rnn' }, converted('keras', { kind: 'rnn' }, kernels(keras)))
     rows.forEach((x, t) => {
       state = units.map((u) =>
         tanh(times(x, keras.kernel, u) + times(state, keras.recurrentKernel, u) + at(keras.bias, u)),
@@ -96,12 +110,19 @@ describe('Keras', () => {
 })
 
 describe('ONNX, both directions', () => {
+  const entry = ({ shape: [, m = 0, n = 0], data }: Tensor, direction: number) =>
+    tensor([m, n], data.slice(direction * m * n, (direction + 1) * m * n))
   const weightsOf = (kind: CellSpec['kind'], G: number, P?: Tensor) => {
     const onnx = { W: draw(2, G * h, d), R: draw(2, G * h, h), B: draw(2, 2 * G * h), P }
     const cell: CellSpec = kind === 'lstm' ? { kind, peephole: P !== undefined } : { kind }
-    const spec = { cell, inputSize: d, hiddenSize: h, bidirectional: true }
-    const parameters = fromOnnx(kind, onnx)
-    return { onnx, of: (direction: number) => cellWeights(spec, parameters, 0, direction ? 'reverse' : 'forward') }
+    const of = (direction: number) =>
+      converted('onnx', cell, {
+        input: entry(onnx.W, direction),
+        recurrent: entry(onnx.R, direction),
+        bias: row(onnx.B, direction),
+        peephole: P && row(P, direction),
+      })
+    return { onnx, of }
   }
   const biases = (B: Tensor, G: number, direction: number, index: number) =>
     [0, 1].map((half) => at(B, direction * 2 * G * h + half * G * h + index)) as [number, number]
@@ -157,20 +178,26 @@ describe('the lesson', () => {
   it('runs SimpleRNN and SimpleLSTM', () => {
     const rnn = { ...drawSimpleRnn(random, d, h, 1), b_h: draw(h) }
     const rnnRun = runSimpleRnn(rnn, xs)
-    ours({ kind: 'rnn' }, fromSimpleRnn(rnn)).forEach((state, t) => {
+    const simpleRnn = { input: rnn.W_xh, recurrent: rnn.W_hh, bias: rnn.b_h }
+    ours({ kind: 'rnn' }, converted('lesson', { kind: 'rnn' }, simpleRnn)).forEach((state, t) => {
       expectClose(state, [...(rnnRun.hiddenStates[t + 1]?.data ?? [])])
     })
     const lstm = drawSimpleLstm(random, d, h)
     const lstmRun = runSimpleLstm(lstm, xs)
-    ours({ kind: 'lstm' }, fromSimpleLstm(lstm)).forEach((state, t) => {
+    const simpleLstm = { input: lstm.W, bias: lstm.b }
+    ours({ kind: 'lstm' }, converted('lesson', { kind: 'lstm' }, simpleLstm)).forEach((state, t) => {
       expectClose(state, [...(lstmRun[t]?.h.data ?? [])])
     })
   })
 
   it('runs the formulas’ GRU, [h, x] side by side, also as a z that keeps', () => {
+    const lessonGru = { kind: 'gru', reset: 'before', update: 'write' } as const
     const W = { W_z: draw(h, h + d), W_r: draw(h, h + d), W_h: draw(h, h + d) }
     const b = { b_z: draw(h), b_r: draw(h), b_h: draw(h) }
-    const weights = fromLessonGru({ ...W, ...b })
+    const weights = converted('lesson', lessonGru, {
+      input: concatenate([W.W_z, W.W_r, W.W_h]),
+      bias: concatenate([b.b_z, b.b_r, b.b_h]),
+    })
     const states = ours(lessonGru, weights)
     const kept = ours({ kind: 'gru', reset: 'before' }, flipUpdateGate(weights))
     let state = [0, 0]

@@ -5,7 +5,7 @@ import { type Tensor, zeros } from '../tensor/tensor'
 import { expectTensorClose } from '../testing/golden-close'
 import { goldenIndex, goldenResults } from '../testing/golden-files'
 import { GoldenStream } from '../testing/golden-stream'
-import { fromOnnx, type OnnxWeights, toOnnx } from './onnx'
+import { type ForeignWeights, fromLayout, toLayout } from './convert'
 
 interface Case {
   readonly operator: 'RNN' | 'LSTM' | 'GRU'
@@ -28,6 +28,27 @@ const { sizes, cases } = goldenIndex<{
 }>('onnx')
 const results = goldenResults('onnx')
 const { steps: T, batch: B, inputSize: d, hiddenSize: h } = sizes
+
+/** An operator's arrays, D directions on the first axis. */
+type OnnxWeights = Readonly<Record<'W' | 'R', Tensor> & Partial<Record<'B' | 'P', Tensor>>>
+
+/** One direction of them, or nothing where there is no array. */
+function entry<T extends Tensor | undefined>(array: T, direction: number): T {
+  if (!array) return array
+  const [D = 1, ...shape] = array.shape
+  const size = array.data.length / D
+  return { ...array, shape, data: array.data.slice(direction * size, (direction + 1) * size) }
+}
+
+const directionOf = ({ W, R, B, P }: OnnxWeights, k: number): ForeignWeights => {
+  return { input: entry(W, k), recurrent: entry(R, k), bias: entry(B, k), peephole: entry(P, k) }
+}
+
+/** The parameters of one layer of ours. */
+function fromOnnx(kind: CellSpec['kind'], weights: OnnxWeights) {
+  const suffixes = ['_l0', '_l0_reverse'].slice(0, weights.W.shape[0])
+  return Object.assign({}, ...suffixes.map((suffix, k) => fromLayout('onnx', kind, directionOf(weights, k), suffix)))
+}
 
 /** Our cell for an operator and its attributes. */
 function cellOf({ operator, attributes, peepholes }: Case): CellSpec {
@@ -137,7 +158,10 @@ describe('converted ONNX operators against their definition', () => {
       const { D, weights } = draw(given)
       const cell = cellOf(given)
       const spec = { cell, inputSize: d, hiddenSize: h, bidirectional: D === 2, bias: given.biases }
-      expect(toOnnx(spec, fromOnnx(cell.kind, weights))).toEqual(weights)
+      const parameters = fromOnnx(cell.kind, weights)
+      for (const [k, direction] of (['forward', 'reverse'] as const).slice(0, D).entries()) {
+        expect(toLayout('onnx', spec, parameters, 0, direction)).toEqual(directionOf(weights, k))
+      }
     },
   )
 })

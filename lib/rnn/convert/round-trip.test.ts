@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cellWeights } from '../cells/cell-weights'
 import type { RecurrentWeights } from '../cells/recurrent-weights'
-import { networkShapes, weightBlocksOf } from '../layers/network-parameters'
-import type { NetworkSpec } from '../layers/specification'
+import { networkShapes, type ParameterSet, weightBlocksOf } from '../layers/network-parameters'
+import type { CellSpec, NetworkSpec } from '../layers/specification'
 import { RandomState } from '../random/random-state'
-import { sizeOf, tensor, zeros } from '../tensor/tensor'
-import { fromKeras, toKeras } from './keras'
-import { fromLessonGru, lessonGru, toLessonGru } from './lesson-gru'
-import { oneBias } from './one-bias'
-import { fromOnnx, toOnnx } from './onnx'
-import { fromSimpleLstm, fromSimpleRnn, toSimpleLstm, toSimpleRnn } from './simple-python'
+import { sizeOf, type Tensor, tensor, zeros } from '../tensor/tensor'
+import { drawNetwork } from '../testing/draw'
+import { type ForeignWeights, fromLayout, toLayout } from './convert'
+import type { WeightLibrary } from './layouts'
 import { flipUpdateGate } from './update-gate'
 
 const sizes = fc.record({
@@ -32,49 +31,47 @@ function ourWeights(seed: number, blocks: number, d: number, h: number, bias: bo
   return bias ? { ...weights, biasIh: draw(blocks * h), biasHh: draw(blocks * h) } : weights
 }
 
-/** The same weights with b_hh = 0: what a layout with one bias can hold. */
-const oneBiased = (weights: RecurrentWeights) =>
-  weights.biasHh ? { ...weights, biasHh: zeros(weights.biasHh.shape) } : weights
+const lessonGru = { kind: 'gru', reset: 'before', update: 'write' } as const
+
+/** The same parameters with b_hh = 0: what a layout with one bias can hold. */
+const oneBiased = (parameters: ParameterSet): ParameterSet =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, array]) => [name, name.includes('bias_hh') ? zeros(array.shape) : array]),
+  )
 
 describe('to(from(x)) = x', () => {
+  const back = (library: WeightLibrary, cell: CellSpec, d: number, h: number, given: ForeignWeights) => {
+    const spec: NetworkSpec = { cell, inputSize: d, hiddenSize: h, bias: given.bias !== undefined }
+    const parameters = fromLayout(library, cell.kind, given)
+    expect(Object.keys(parameters)).toEqual(networkShapes(spec).map(({ name }) => name))
+    expect(toLayout(library, spec, parameters)).toEqual(given)
+  }
+
   it('for Keras, with one bias, two or none', () => {
     fc.assert(
       fc.property(sizes, kinds, fc.boolean(), ({ seed, d, h, bias }, kind, after) => {
         const draw = source(seed)
         const columns = weightBlocksOf[kind] * h
-        const keras = {
-          kernel: draw(d, columns),
-          recurrentKernel: draw(h, columns),
-          bias: bias ? (kind === 'gru' && after ? draw(2, columns) : draw(columns)) : undefined,
-        }
-        const cell = kind === 'gru' ? ({ kind, reset: after ? 'after' : 'before' } as const) : { kind }
-        expect(toKeras(cell, fromKeras(kind, keras))).toEqual(keras)
+        back('keras', kind === 'gru' ? { kind, reset: after ? 'after' : 'before' } : { kind }, d, h, {
+          input: draw(d, columns),
+          recurrent: draw(h, columns),
+          ...(bias && { bias: kind === 'gru' && after ? draw(2, columns) : draw(columns) }),
+        })
       }),
     )
   })
 
-  it('for ONNX, one direction or two, in any layer', () => {
+  it('for ONNX, with peepholes or without', () => {
     fc.assert(
-      fc.property(sizes, kinds, fc.boolean(), fc.boolean(), ({ seed, d, h, bias }, kind, bidirectional, peephole) => {
+      fc.property(sizes, kinds, fc.boolean(), ({ seed, d, h, bias }, kind, peephole) => {
         const draw = source(seed)
-        const D = bidirectional ? 2 : 1
         const rows = weightBlocksOf[kind] * h
-        const onnx = {
-          W: draw(D, rows, d),
-          R: draw(D, rows, h),
-          B: bias ? draw(D, 2 * rows) : undefined,
-          P: peephole && kind === 'lstm' ? draw(D, 3 * h) : undefined,
-        }
-        const cell = kind === 'lstm' ? { kind, peephole } : { kind }
-        const spec: NetworkSpec = { cell, inputSize: d, hiddenSize: h, bidirectional, bias }
-        const parameters = fromOnnx(kind, onnx)
-        expect(Object.keys(parameters)).toEqual(networkShapes(spec).map(({ name }) => name))
-        expect(toOnnx(spec, parameters)).toEqual(onnx)
-
-        const stacked: NetworkSpec = { ...spec, inputSize: D * h, layers: 2 }
-        const wide = { ...onnx, W: draw(D, rows, D * h) }
-        const both = { ...fromOnnx(kind, wide), ...fromOnnx(kind, wide, 1) }
-        expect(toOnnx(stacked, both, 1)).toEqual(wide)
+        back('onnx', kind === 'lstm' ? { kind, peephole } : { kind }, d, h, {
+          input: draw(rows, d),
+          recurrent: draw(rows, h),
+          ...(bias && { bias: draw(2 * rows) }),
+          ...(peephole && kind === 'lstm' && { peephole: draw(3 * h) }),
+        })
       }),
     )
   })
@@ -83,88 +80,92 @@ describe('to(from(x)) = x', () => {
     fc.assert(
       fc.property(sizes, ({ seed, d, h, bias }) => {
         const draw = source(seed)
-        const rnn = { W_xh: draw(d, h), W_hh: draw(h, h), b_h: draw(h) }
-        expect(toSimpleRnn(fromSimpleRnn(rnn))).toEqual(rnn)
-        const lstm = { W: draw(d + h, 4 * h), b: draw(4 * h) }
-        expect(toSimpleLstm(fromSimpleLstm(lstm))).toEqual(lstm)
-        const matrices = { W_z: draw(h, h + d), W_r: draw(h, h + d), W_h: draw(h, h + d) }
-        const gru = bias ? { ...matrices, b_z: draw(h), b_r: draw(h), b_h: draw(h) } : matrices
-        expect(toLessonGru(fromLessonGru(gru))).toEqual(gru)
+        back('lesson', { kind: 'rnn' }, d, h, { input: draw(d, h), recurrent: draw(h, h), bias: draw(h) })
+        back('lesson', { kind: 'lstm' }, d, h, { input: draw(d + h, 4 * h), bias: draw(4 * h) })
+        back('lesson', lessonGru, d, h, { input: draw(3 * h, h + d), ...(bias && { bias: draw(3 * h) }) })
       }),
     )
   })
 })
 
 describe('from(to(w)) = w', () => {
-  it('for weights with one bias, and for Keras’ GRU with two', () => {
+  it('for every layer and direction of a network', () => {
+    const libraries = fc.constantFrom('keras', 'onnx', 'lesson' as const)
     fc.assert(
-      fc.property(sizes, kinds, ({ seed, d, h, bias }, kind) => {
-        const weights = ourWeights(seed, weightBlocksOf[kind], d, h, bias)
-        const single = oneBiased(weights)
-        expect(fromKeras(kind, toKeras({ kind }, single))).toEqual(single)
-        if (kind === 'gru') expect(fromKeras(kind, toKeras({ kind }, weights))).toEqual(weights)
-        if (kind === 'gru') expect(fromLessonGru(toLessonGru(single))).toEqual(single)
-        if (kind === 'rnn' && bias) expect(fromSimpleRnn(toSimpleRnn(single))).toEqual(single)
-        if (kind === 'lstm' && bias) expect(fromSimpleLstm(toSimpleLstm(single))).toEqual(single)
+      fc.property(sizes, kinds, libraries, fc.boolean(), ({ seed, d, h, bias }, kind, library, bidirectional) => {
+        const cell: CellSpec = kind === 'gru' && library === 'lesson' ? lessonGru : { kind }
+        const spec: NetworkSpec = { cell, inputSize: d, hiddenSize: h, bias, bidirectional, layers: 2 }
+        const drawn = drawNetwork(new RandomState(seed), spec)
+        const twoBiases = library === 'onnx' || (library === 'keras' && kind === 'gru')
+        const parameters = twoBiases ? drawn : oneBiased(drawn)
+        const found = [0, 1].flatMap((layer) =>
+          (bidirectional ? (['forward', 'reverse'] as const) : (['forward'] as const)).map((direction) => {
+            const suffix = `_l${layer}${direction === 'reverse' ? '_reverse' : ''}`
+            return fromLayout(library, kind, toLayout(library, spec, parameters, layer, direction), suffix)
+          }),
+        )
+        expect(Object.assign({}, ...found)).toEqual(parameters)
       }),
     )
   })
 
-  it('for the two meanings of the update gate, flipped twice', () => {
+  it('for the two meanings of the update gate, flipped twice, by hand or on the way', () => {
     fc.assert(
       fc.property(sizes, ({ seed, d, h, bias }) => {
         const weights = ourWeights(seed, 3, d, h, bias)
         expect(flipUpdateGate(flipUpdateGate(weights))).toEqual(weights)
+        const sized = { inputSize: d, hiddenSize: h, bias }
+        const writes: NetworkSpec = { ...sized, cell: { kind: 'gru', update: 'write' } }
+        const keeps: NetworkSpec = { ...sized, cell: { kind: 'gru' } }
+        const parameters = drawNetwork(new RandomState(seed), writes)
+        const kept = fromLayout('keras', 'gru', toLayout('keras', writes, parameters))
+        expect(cellWeights(keeps, kept)).toEqual(flipUpdateGate(cellWeights(writes, parameters)))
       }),
     )
   })
 })
 
 describe('what a layout cannot hold', () => {
-  const lstm = ourWeights(1, 4, 2, 3, true)
-  const gru = ourWeights(1, 3, 2, 3, true)
+  const spec = (cell: CellSpec): NetworkSpec => ({ cell, inputSize: 2, hiddenSize: 3 })
+  const to = (library: WeightLibrary, cell: CellSpec) =>
+    toLayout(library, spec(cell), drawNetwork(new RandomState(1), spec(cell)))
 
   it('sums two biases, but never those of a GRU that resets after the product', () => {
-    const { biasIh, biasHh } = lstm
-    expect([...toSimpleLstm(lstm).b.data].slice(0, 3)).toEqual(
-      [0, 1, 2].map((k) => (biasIh?.data[k] ?? 0) + (biasHh?.data[k] ?? 0)),
-    )
-    expect(() => oneBias({ kind: 'gru' }, gru)).toThrow('the biases of this GRU cannot be summed')
-    expect(oneBias({ kind: 'gru' }, oneBiased(gru))).toEqual(gru.biasIh)
-    expect(toLessonGru(gru).b_h?.data[0]).toBe((gru.biasIh?.data[6] ?? 0) + (gru.biasHh?.data[6] ?? 0))
-    expect(toKeras({ kind: 'gru', reset: 'before' }, gru).bias?.shape).toEqual([9])
-    expect(toKeras({ kind: 'gru' }, gru).bias?.shape).toEqual([2, 9])
+    for (const cell of [{ kind: 'lstm' }, { kind: 'gru', reset: 'before' }] as const) {
+      const { bias_ih_l0, bias_hh_l0 } = drawNetwork(new RandomState(1), spec(cell))
+      const { bias } = to('keras', cell)
+      expect(bias?.shape).toEqual(bias_ih_l0?.shape)
+      // The last block, o or n, stands last in Keras' order as well.
+      const last = (array: Tensor | undefined) => array?.data.at(-1) as number
+      expect(last(bias)).toBe(last(bias_ih_l0) + last(bias_hh_l0))
+    }
+    expect(to('keras', { kind: 'gru' }).bias?.shape).toEqual([2, 9])
+    expect(() => to('lesson', { kind: 'gru' })).toThrow('lesson has, got a reset after the product')
   })
 
   it('names the option that the other library lacks', () => {
-    const spec = { inputSize: 2, hiddenSize: 3 }
-    const peephole = zeros([3, 3])
-    expect(() => toKeras({ kind: 'lstm', peephole: true }, { ...lstm, peephole })).toThrow('Keras has no peephole')
-    expect(() => toSimpleLstm({ ...lstm, normIh: zeros([12]) })).toThrow('SimpleLSTM has no layer normalisation')
-    const projected: NetworkSpec = { ...spec, cell: { kind: 'lstm', projectionSize: 1 } }
-    const parameters = Object.fromEntries(networkShapes(projected).map(({ name, shape }) => [name, zeros(shape)]))
-    expect(() => toOnnx(projected, parameters)).toThrow('ONNX has no projection')
-    expect(() => toKeras(lessonGru, gru)).toThrow(/this GRU’s writes/)
-    expect(() => fromOnnx('gru', { W: zeros([1, 9, 2]), R: zeros([1, 9, 3]), P: zeros([1, 9]) })).toThrow(RangeError)
+    expect(() => to('keras', { kind: 'lstm', peephole: true })).toThrow('keras has, got peepholes')
+    expect(() => to('lesson', { kind: 'lstm', layerNorm: true })).toThrow('lesson has, got layer normalisation')
+    expect(() => to('onnx', { kind: 'lstm', projectionSize: 1 })).toThrow('onnx has, got a projection')
+    const gru = { input: zeros([9, 2]), recurrent: zeros([9, 3]), peephole: zeros([9]) }
+    expect(() => fromLayout('onnx', 'gru', gru)).toThrow('peephole must be left out: onnx has none for gru')
   })
 
   it('names the array and both shapes', () => {
-    const R = zeros([1, 12, 3])
-    expect(() => fromOnnx('lstm', { W: zeros([1, 11, 2]), R })).toThrow('W must have shape (1, 12, 2), got (1, 11, 2)')
-    expect(() => fromOnnx('lstm', { W: zeros([3, 12, 2]), R: zeros([3, 12, 3]) })).toThrow(
-      'R must have shape (1 or 2, G·h, h), got (3, 12, 3)',
-    )
-    expect(() => fromOnnx('lstm', { W: zeros([1, 12, 2]), R, B: zeros([1, 12]) })).toThrow(
-      'B must have shape (1, 24), got (1, 12)',
-    )
-    expect(() =>
-      fromKeras('gru', { kernel: zeros([2, 9]), recurrentKernel: zeros([3, 9]), bias: zeros([3, 9]) }),
-    ).toThrow('bias must have shape (2, 9), got (3, 9)')
-    expect(() => fromSimpleLstm({ W: zeros([3, 12]), b: zeros([12]) })).toThrow(
-      'W must have shape (d + h, 4h) and b (4h,), got (3, 12) and (12,)',
-    )
-    const W = zeros([2, 3])
-    expect(() => fromLessonGru({ W_z: W, W_r: W, W_h: zeros([2, 4]) })).toThrow('W_h must have shape (2, 3)')
-    expect(() => fromLessonGru({ W_z: W, W_r: W, W_h: W, b_z: zeros([2]) })).toThrow('three biases or none, got 1')
+    const recurrent = zeros([12, 3])
+    const onnx = (weights: Partial<ForeignWeights>) => () =>
+      fromLayout('onnx', 'lstm', { input: zeros([12, 2]), recurrent, ...weights })
+    expect(onnx({ input: zeros([11, 2]) })).toThrow('input must have shape (12, 2), got (11, 2)')
+    expect(onnx({ recurrent: zeros([11, 3]) })).toThrow('recurrent must have shape (12, 3), got (11, 3)')
+    expect(onnx({ recurrent: undefined })).toThrow('recurrent must be given')
+    expect(onnx({ bias: zeros([12]) })).toThrow('bias must have shape (24,), got (12,)')
+    expect(onnx({ peephole: zeros([3, 3]) })).toThrow('peephole must have shape (9,), got (3, 3)')
+    const keras = { input: zeros([2, 9]), recurrent: zeros([3, 9]), bias: zeros([3, 9]) }
+    expect(() => fromLayout('keras', 'gru', keras)).toThrow('bias must have shape (2, 9), got (3, 9)')
+    const lesson = (...shape: number[]) => {
+      return () => fromLayout('lesson', 'lstm', { input: zeros(shape), bias: zeros([12]) })
+    }
+    expect(lesson(3, 12)).toThrow('the input size must be an integer of at least 1, got 0')
+    expect(lesson(5, 13)).toThrow('input must have shape (5, 12), got (5, 13)')
   })
 })

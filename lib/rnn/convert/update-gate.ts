@@ -1,5 +1,4 @@
-import type { RecurrentWeights } from '../cells/recurrent-weights'
-import { hiddenSizeOf } from '../cells/recurrent-weights'
+import { hiddenSizeOf, type RecurrentWeights } from '../cells/recurrent-weights'
 import type { Tensor } from '../tensor/tensor'
 
 /**

@@ -23,12 +23,14 @@ export interface StoredValue {
  */
 export function storedValues(spec: NetworkSpec): StoredValue[] {
   const { cell, hiddenSize: h, stateSize: p } = checkSpec(spec)
-  const each = (names: string, size: number) => names.split(' ').map((name): StoredValue => ({ name, size }))
-  const state = each('h', p)
-  if (cell.kind === 'rnn') return state
-  if (cell.kind === 'gru') return [...each(cell.reset === 'before' ? 'r z n' : 'r z n q', h), ...state]
-  const products = cell.layerNorm ? each('fromInput fromHidden', 4 * h) : []
-  return [...products, ...each('i f g o c tanhC', h), ...state]
+  const gates = {
+    rnn: [],
+    lstm: ['i', 'f', 'g', 'o', 'c', 'tanhC'],
+    gru: cell.kind === 'gru' && cell.reset === 'before' ? ['r', 'z', 'n'] : ['r', 'z', 'n', 'q'],
+  }[cell.kind]
+  const products = cell.kind === 'lstm' && cell.layerNorm ? ['fromInput', 'fromHidden'] : []
+  const each = (names: readonly string[], size: number) => names.map((name): StoredValue => ({ name, size }))
+  return [...each(products, 4 * h), ...each(gates, h), ...each(['h'], p)]
 }
 
 /** How much is run at once, and in which precision. */

@@ -1,4 +1,5 @@
 import { checkSpec, type NetworkSpec } from '../layers/specification'
+import { expectThat } from '../tensor/expect-number'
 import { expectSizes } from './sizes'
 
 /** How many sequences are generated at once, and in which precision. */
@@ -49,7 +50,7 @@ export function kvCacheMemory(
   { batch = 1, bytes = 8 }: DecodingOptions = {},
 ): number {
   expectSizes({ layers, heads, headSize, kvHeads, tokens, batch, bytes })
-  if (heads % kvHeads !== 0) throw new RangeError(`kvHeads must divide heads (${heads}), got ${kvHeads}`)
+  expectThat(heads % kvHeads === 0, 'kvHeads', `a divisor of the ${heads} heads`, kvHeads)
   return 2 * layers * tokens * kvHeads * headSize * batch * bytes
 }
 

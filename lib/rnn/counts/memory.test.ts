@@ -148,7 +148,9 @@ describe('memory of decoding', () => {
     expect(recurrentStateMemory(lstm, { bytes: 2 })).toBe(2 ** 19)
     expect(decodingBreakEven(lstm, transformer)).toBe(1)
     expect(decodingBreakEven(lstm, { ...transformer, kvHeads: 1 })).toBe(32)
-    expect(() => kvCacheMemory({ ...transformer, kvHeads: 5 }, 1)).toThrow('kvHeads must divide heads (32), got 5')
+    expect(() => kvCacheMemory({ ...transformer, kvHeads: 5 }, 1)).toThrow(
+      'kvHeads must be a divisor of the 32 heads, got 5',
+    )
   })
 
   it('breaks even at the first token whose cache is as large as the state', () => {

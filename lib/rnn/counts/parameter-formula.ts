@@ -70,38 +70,21 @@ export function formula(spec: ParameterSpec): CountFormula {
 
 /** The sizes by letter; one that the specification does not have is 0. */
 export function sizesOf(spec: ParameterSpec): Sizes {
-  const { inputSize, hiddenSize, readoutSize = 0, projectionSize = 0, vocabularySize = 0 } = spec
-  return { d: inputSize, h: hiddenSize, k: readoutSize, p: projectionSize, V: vocabularySize }
+  const { inputSize: d, hiddenSize: h, readoutSize: k = 0, projectionSize: p = 0, vocabularySize: V = 0 } = spec
+  return { d, h, k, p, V }
+}
+
+/** The number that a factor stands for. */
+export function numberOf(factor: Factor, sizes: Sizes): number {
+  return typeof factor === 'number' ? factor : (sizes[factor] ?? 0)
 }
 
 /** The number that a formula gives for these sizes. */
 export function evaluate({ blocks, each, own, copies, upper, once }: CountFormula, sizes: Sizes): number {
-  const value = ({ factors }: Term) => factors.reduce<number>((product, f) => product * numberOf(f, sizes), 1)
-  const total = (terms: readonly Term[]) => terms.reduce((partial, term) => partial + value(term), 0)
+  const total = (terms: readonly Term[]) =>
+    terms.reduce((sum, { factors }) => sum + factors.reduce<number>((n, factor) => n * numberOf(factor, sizes), 1), 0)
   const layer = (block: readonly Term[]) => blocks * total(block) + total(own)
   return copies * layer(each) + upper.copies * layer(upper.each) + total(once)
-}
-
-/** A formula in letters, such as `4(dh + h² + h) + kh + k`. */
-export function symbolic(formula: CountFormula): string {
-  return print(formula, '', (factors) => factors.join('').replace('hh', 'h²').replace('dd', 'd²'))
-}
-
-/** A formula with these sizes put in, such as `4 × (3 × 8 + 8 × 8 + 8) + 1 × 8 + 1`. */
-export function substituted(formula: CountFormula, sizes: Sizes): string {
-  return print(formula, ' × ', (factors) => factors.map((f) => numberOf(f, sizes)).join(' × '))
-}
-
-function print(
-  { blocks, each, own, copies, upper, once }: CountFormula,
-  sign: string,
-  term: (factors: readonly Factor[]) => string,
-): string {
-  const sum = (terms: readonly Term[]) => terms.map(({ factors }) => term(factors))
-  const multiple = (n: number, text: string) => (n === 1 ? text : `${n}${sign}(${text})`)
-  const layer = (n: number, block: readonly Term[]) =>
-    n === 0 ? [] : [multiple(n, [multiple(blocks, sum(block).join(' + ')), ...sum(own)].join(' + '))]
-  return [...layer(copies, each), ...layer(upper.copies, upper.each), ...sum(once)].join(' + ')
 }
 
 /** These terms where the option is on. */
@@ -112,8 +95,4 @@ function terms(option: number | boolean | undefined, ...list: [ParameterPart, re
 /** A product whose first factor is left out when it is 1. */
 function times(n: number, ...factors: Factor[]): Factor[] {
   return n === 1 ? factors : [n, ...factors]
-}
-
-function numberOf(factor: Factor, sizes: Sizes): number {
-  return typeof factor === 'number' ? factor : (sizes[factor] ?? 0)
 }

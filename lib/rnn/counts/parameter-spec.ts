@@ -1,4 +1,6 @@
 import { weightBlocksOf } from '../layers/network-parameters'
+import { type CellSpec, checkSpec, type Network } from '../layers/specification'
+import { expectThat } from '../tensor/expect-number'
 import { expectSizes } from './sizes'
 
 /** The recurrent layers whose parameters are counted. */
@@ -61,13 +63,17 @@ export function biasVectors(cell: Cell, convention: Convention): 1 | 2 {
   return convention === 'pytorch' || (convention === 'keras' && cell === 'gru') ? 2 : 1
 }
 
-/** Throws RangeError naming the size that is not an integer ≥ 1, or the option that only an LSTM has. */
-export function checkParameterSpec(spec: ParameterSpec): void {
-  const { inputSize, hiddenSize, readoutSize, layers, projectionSize, vocabularySize } = spec
-  expectSizes({ inputSize, hiddenSize, readoutSize, layers, projectionSize, vocabularySize })
-  if (spec.cell === 'lstm') return
-  const { peephole, layerNorm } = spec
-  const options = Object.entries({ peephole, projectionSize, layerNorm })
-  const [given] = options.find(([, value]) => value !== undefined && value !== false) ?? []
-  if (given) throw new RangeError(`only an LSTM has ${given}, not ${spec.cell}`)
+/**
+ * The recurrent layers that a specification describes, as a network of this library.
+ *
+ * Errors: RangeError naming the size that is not an integer ≥ 1, or the option that only an LSTM has.
+ */
+export function networkOf(spec: ParameterSpec): Network {
+  const { cell: kind, readoutSize, vocabularySize, peephole, projectionSize, layerNorm } = spec
+  expectSizes({ readoutSize, vocabularySize })
+  const options = { peephole, projectionSize, layerNorm }
+  for (const [name, value] of Object.entries(options)) {
+    expectThat(kind === 'lstm' || !value, name, `left out: ${kind} has none`, value)
+  }
+  return checkSpec({ ...spec, cell: { kind, ...options } as CellSpec })
 }

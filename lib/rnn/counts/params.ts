@@ -1,13 +1,13 @@
 import { layerShapes, layerSuffixes } from '../layers/network-parameters'
-import { type CellSpec, checkSpec, type NetworkSpec } from '../layers/specification'
 import { sizeOf } from '../tensor/tensor'
 import {
   biasVectors,
   type Cell,
   type Convention,
-  checkParameterSpec,
+  networkOf,
   type ParameterPart,
   type ParameterSpec,
+  weightBlocks,
 } from './parameter-spec'
 
 /** One trainable array of a network. */
@@ -17,19 +17,37 @@ export interface ParameterTensor {
   readonly part: ParameterPart
 }
 
-/** The names of the blocks of weights, in the order in which the textbook convention lists them. */
-const BLOCKS: Readonly<Record<Cell, readonly string[]>> = {
-  rnn: ['h'],
-  lstm: ['f', 'i', 'c', 'o'],
-  gru: ['z', 'r', 'h'],
+/** The names of what belongs to one block of weights: its matrices for the input and for the state, and its biases. */
+type Block = readonly [input: string, recurrent: string, ...biases: string[]]
+
+/** How a convention lays a layer out. */
+interface Layout {
+  /** The blocks that it keeps apart, in its order: each gate and the candidate, or one for all of them stacked. */
+  readonly blocks: Readonly<Record<Cell, readonly Block[]>>
+  /** The names of embedding, readout weights and readout bias. */
+  readonly outer: readonly [embedding: string, weight: string, bias: string]
+  /** Whether matrices are [inputs, outputs], for row vectors x·W. */
+  readonly rowVectors?: boolean
 }
 
-/** The names of what stands before and after the recurrent layers, and whether the readout's matrix is [k, inputs]. */
-const OUTER = {
-  textbook: { embedding: 'E', weight: 'W_hy', bias: 'b_y', outputsFirst: true },
-  pytorch: { embedding: 'embedding.weight', weight: 'linear.weight', bias: 'linear.bias', outputsFirst: true },
-  keras: { embedding: 'embedding.embeddings', weight: 'dense.kernel', bias: 'dense.bias', outputsFirst: false },
-} as const
+const stacked = (...block: Block) => ({ rnn: [block], lstm: [block], gru: [block] })
+const gates = (names: string) => [...names].map((gate): Block => [`W_${gate}`, `U_${gate}`, `b_${gate}`])
+
+const LAYOUTS: Readonly<Record<Convention, Layout>> = {
+  textbook: {
+    blocks: { rnn: [['W_xh', 'W_hh', 'b_h']], lstm: gates('fico'), gru: gates('zrh') },
+    outer: ['E', 'W_hy', 'b_y'],
+  },
+  pytorch: {
+    blocks: stacked('weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'),
+    outer: ['embedding.weight', 'linear.weight', 'linear.bias'],
+  },
+  keras: {
+    blocks: stacked('kernel', 'recurrent_kernel', 'bias'),
+    outer: ['embedding.embeddings', 'dense.kernel', 'dense.bias'],
+    rowVectors: true,
+  },
+}
 
 /**
  * Every trainable tensor, in the order in which the convention lists them: embedding, then layer by layer, forward
@@ -39,24 +57,37 @@ const OUTER = {
  * Errors: RangeError naming the size that is not an integer ≥ 1, or the option that the cell does not have.
  */
 export function parameterTensors(spec: ParameterSpec): ParameterTensor[] {
-  checkParameterSpec(spec)
-  const { convention, inputSize: d, vocabularySize: V, readoutSize: k } = spec
-  const network = checkSpec(networkSpec(spec))
-  const { directions, stateSize } = network
-  const names = OUTER[convention]
+  const { cell, convention, inputSize: d, vocabularySize: V, readoutSize: k } = spec
+  const network = networkOf(spec)
+  const { layers, directions, stateSize: p, hiddenSize: h, bias } = network
+  const { blocks, outer, rowVectors } = LAYOUTS[convention]
   const tensors: ParameterTensor[] = []
-  if (V !== undefined) tensors.push({ name: names.embedding, shape: [V, d], part: 'input' })
-  const suffixes = Array.from({ length: network.layers }, (_, depth) => layerSuffixes(depth, directions)).flat()
-  suffixes.forEach((suffix, index) => {
-    const shapes = layerShapes(network, index < directions ? d : directions * stateSize)
-    const layer = shapes.map(({ name, shape }) => ({ name, shape, part: partOf(name) }))
-    const ending = convention !== 'pytorch' && index === 0 ? '' : suffix
-    for (const tensor of LAYOUTS[convention](spec, layer)) tensors.push({ ...tensor, name: tensor.name + ending })
-  })
+  const add = (part: ParameterPart, name: string, ...shape: number[]) => tensors.push({ name, shape, part })
+  const addMatrix = (part: ParameterPart, name: string, rows: number, columns: number) =>
+    rowVectors ? add(part, name, columns, rows) : add(part, name, rows, columns)
+
+  if (V !== undefined) add('input', outer[0], V, d)
+  const rows = (weightBlocks(cell) * h) / blocks[cell].length
+  for (let depth = 0; depth < layers; depth++) {
+    const width = depth === 0 ? d : directions * p
+    for (const suffix of layerSuffixes(depth, directions)) {
+      const ending = convention !== 'pytorch' && suffix === '_l0' ? '' : suffix
+      for (const [input, recurrent, ...biases] of blocks[cell]) {
+        addMatrix('input', input + ending, rows, width)
+        addMatrix('recurrent', recurrent + ending, rows, p)
+        if (!bias) continue
+        // Keras' GRU holds its two bias vectors in one tensor.
+        const both = biasVectors(cell, convention) > biases.length ? [2] : []
+        for (const name of biases) add('bias', name + ending, ...both, rows)
+      }
+      for (const { name, shape } of layerShapes(network, width).slice(bias ? 4 : 2)) {
+        add(partOf(name), name + ending, ...shape)
+      }
+    }
+  }
   if (k !== undefined) {
-    const width = directions * stateSize
-    tensors.push({ name: names.weight, shape: names.outputsFirst ? [k, width] : [width, k], part: 'readout' })
-    tensors.push({ name: names.bias, shape: [k], part: 'readout-bias' })
+    addMatrix('readout', outer[1], k, directions * p)
+    add('readout-bias', outer[2], k)
   }
   return tensors
 }
@@ -66,48 +97,7 @@ export function countParameters(tensors: readonly { readonly shape: readonly num
   return tensors.reduce((total, { shape }) => total + sizeOf(shape), 0)
 }
 
-/** The network of this library that a specification describes; what the cell does not have was refused. */
-function networkSpec(spec: ParameterSpec): NetworkSpec {
-  const { cell: kind, inputSize, hiddenSize, layers, bidirectional, bias, peephole, projectionSize, layerNorm } = spec
-  const cell: CellSpec = kind === 'lstm' ? { kind, peephole, projectionSize, layerNorm } : { kind }
-  return { cell, inputSize, hiddenSize, layers, bidirectional, bias }
-}
-
+/** What the tensor of one of the LSTM's options acts on. */
 function partOf(name: string): ParameterPart {
   return name.includes('bias') ? 'bias' : name.includes('_ih') ? 'input' : 'recurrent'
-}
-
-/** One direction of one layer as a convention lays it out, from the tensors that this library's own layer has. */
-type Layout = (spec: ParameterSpec, layer: readonly ParameterTensor[]) => readonly ParameterTensor[]
-
-const LAYOUTS: Readonly<Record<Convention, Layout>> = {
-  pytorch: (_, layer) => layer,
-
-  textbook({ cell, hiddenSize: h, bias = true }, layer) {
-    const { d, p, extras } = readLayer(layer, bias)
-    const blocks = BLOCKS[cell].flatMap((block): ParameterTensor[] => {
-      const weights: ParameterTensor[] = [
-        { name: cell === 'rnn' ? 'W_xh' : `W_${block}`, shape: [h, d], part: 'input' },
-        { name: cell === 'rnn' ? 'W_hh' : `U_${block}`, shape: [h, p], part: 'recurrent' },
-      ]
-      return bias ? [...weights, { name: `b_${block}`, shape: [h], part: 'bias' }] : weights
-    })
-    return [...blocks, ...extras]
-  },
-
-  keras({ cell, bias = true }, layer) {
-    const { d, p, columns, extras } = readLayer(layer, bias)
-    const kernels: ParameterTensor[] = [
-      { name: 'kernel', shape: [d, columns], part: 'input' },
-      { name: 'recurrent_kernel', shape: [p, columns], part: 'recurrent' },
-    ]
-    const shape = biasVectors(cell, 'keras') === 2 ? [2, columns] : [columns]
-    return [...kernels, ...(bias ? [{ name: 'bias', shape, part: 'bias' } as const] : []), ...extras]
-  },
-}
-
-/** The sizes of a layer and what its options add, from its tensors: weight_ih, weight_hh, both biases, the rest. */
-function readLayer([W, U, ...rest]: readonly ParameterTensor[], bias: boolean) {
-  const [columns = 0, d = 0] = W?.shape ?? []
-  return { columns, d, p: U?.shape[1] ?? 0, extras: rest.slice(bias ? 2 : 0) }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LayerStack, maximumPathLength, sequentialSteps } from './path-length'
-import { convolutionDepth, type Dilation, receptiveField } from './receptive-field'
 
 /** One evaluation of a layer at a position, and the evaluations and inputs that it needs. */
 interface Graph {
@@ -21,7 +20,7 @@ function graphOf(stack: LayerStack, n: number, layers: number): Graph {
     const evaluations = [...seen.flatMap((t) => below?.[t] ?? []), ...(state === undefined ? [] : [state])]
     return needs.push({ evaluations, inputs: below ? [] : seen }) - 1
   }
-  for (let layer = 0, spacing = 1; layer < layers; layer++) {
+  for (let layer = 0; layer < layers; layer++) {
     const made: number[][] = positions.map(() => [])
     if (stack.kind === 'recurrent') {
       for (const order of stack.bidirectional ? [positions, positions.toReversed()] : [positions]) {
@@ -32,13 +31,8 @@ function graphOf(stack: LayerStack, n: number, layers: number): Graph {
         }
       }
     } else {
-      for (const t of positions) {
-        const taps = stack.kind === 'convolution' ? stack.kernel : 0
-        const causal = Array.from({ length: taps }, (_, j) => t - j * spacing).filter((s) => s >= 0)
-        made[t]?.push(add(stack.kind === 'convolution' ? causal : positions, undefined))
-      }
+      for (const t of positions) made[t]?.push(add(positions, undefined))
     }
-    if (stack.kind === 'convolution') spacing *= { none: 1, doubling: 2, power: stack.kernel }[stack.dilation ?? 'none']
     below = made
   }
   return { needs, outputs: below ?? [] }
@@ -76,7 +70,6 @@ function farthest(graph: Graph): number {
 
 const n = fc.integer({ min: 1, max: 9 })
 const layers = fc.integer({ min: 1, max: 4 })
-const dilations: readonly Dilation[] = ['none', 'doubling', 'power']
 
 describe('sequential steps and path lengths', () => {
   it('are those of the dependency graph of recurrent layers', () => {
@@ -101,52 +94,13 @@ describe('sequential steps and path lengths', () => {
     )
   })
 
-  it.each(dilations)('are those of the graph of convolutions with dilation %s, and no fewer layers do', (dilation) => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 2, max: 4 }), (positions, kernel) => {
-        const stack: LayerStack = { kind: 'convolution', kernel, dilation }
-        const depth = convolutionDepth(positions, kernel, dilation)
-        const graph = graphOf(stack, positions, depth)
-        expect(sequentialSteps(stack, positions)).toBe(longestChain(graph))
-        expect(maximumPathLength(stack, positions)).toBe(farthest(graph))
-        expect(distances(graph, positions - 1).size).toBe(positions)
-        if (depth > 1) {
-          expect(distances(graphOf(stack, positions, depth - 1), positions - 1).size).toBeLessThan(positions)
-        }
-      }),
-    )
-  })
-
   it('by known numbers', () => {
     expect(sequentialSteps({ kind: 'recurrent', layers: 3 }, 100)).toBe(102)
     expect(sequentialSteps({ kind: 'recurrent', layers: 3, bidirectional: true }, 100)).toBe(300)
     expect(maximumPathLength({ kind: 'recurrent' }, 100)).toBe(100)
     expect(maximumPathLength({ kind: 'self-attention' }, 100)).toBe(1)
-    expect(maximumPathLength({ kind: 'convolution', kernel: 3, dilation: 'power' }, 81)).toBe(4)
-    expect(() => sequentialSteps({ kind: 'self-attention' }, 0)).toThrow('positions must be an integer ≥ 1, got 0')
-  })
-})
-
-describe('the receptive field', () => {
-  it('is 1 + L(k − 1), 1 + (k − 1)(2^L − 1) or k^L', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 5 }), (L, k) => {
-        expect(receptiveField(L, k)).toBe(1 + L * (k - 1))
-        expect(receptiveField(L, k, 'doubling')).toBe(1 + (k - 1) * (2 ** L - 1))
-        expect(receptiveField(L, k, 'power')).toBe(k ** L)
-      }),
+    expect(() => sequentialSteps({ kind: 'self-attention' }, 0)).toThrow(
+      'positions must be an integer of at least 1, got 0',
     )
-  })
-
-  it('is what the last output of the graph sees', () => {
-    for (const dilation of dilations) {
-      const stack: LayerStack = { kind: 'convolution', kernel: 3, dilation }
-      expect(distances(graphOf(stack, 40, 3), 39).size).toBe(receptiveField(3, 3, dilation))
-    }
-  })
-
-  it('never reaches a second position with one tap', () => {
-    expect(convolutionDepth(1, 1, 'doubling')).toBe(1)
-    expect(() => convolutionDepth(2, 1)).toThrow('a kernel of 1 sees 1 position, not 2')
   })
 })

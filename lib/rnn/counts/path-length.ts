@@ -1,12 +1,13 @@
-import { convolutionDepth, type Dilation } from './receptive-field'
 import { expectSizes } from './sizes'
 
 /** A stack of layers that maps n positions to n positions. */
-export type LayerStack =
-  | { readonly kind: 'recurrent'; readonly layers?: number; readonly bidirectional?: boolean }
-  | { readonly kind: 'self-attention'; readonly layers?: number }
-  /** Causal convolutions, as many as the last position needs to see the first. */
-  | { readonly kind: 'convolution'; readonly kernel: number; readonly dilation?: Dilation }
+export interface LayerStack {
+  readonly kind: 'recurrent' | 'self-attention'
+  /** L; 1 by default. */
+  readonly layers?: number
+  /** Whether recurrent layers run in both directions; false by default. */
+  readonly bidirectional?: boolean
+}
 
 /**
  * How many layer evaluations must follow one another when everything that can runs at once, n positions, L layers:
@@ -15,15 +16,13 @@ export type LayerStack =
  *     recurrent, one direction    n + L − 1   (a layer follows the one below one position behind)
  *     recurrent, both directions  n · L       (a layer waits for the one below to reach both ends)
  *     self-attention              L
- *     convolution                 the depth that sees all: `convolutionDepth`
  *
  * While generating, every new position waits for the one before: n · L for all of them but the bidirectional, which
  * cannot generate. Errors: RangeError naming the size. Source: Vaswani et al. 2017, Table 1, for one layer.
  */
 export function sequentialSteps(stack: LayerStack, positions: number): number {
-  const layers = depth(stack, positions)
-  if (stack.kind !== 'recurrent') return layers
-  return stack.bidirectional ? positions * layers : positions + layers - 1
+  const length = maximumPathLength(stack, positions)
+  return stack.kind === 'recurrent' && stack.bidirectional ? positions * (stack.layers ?? 1) : length
 }
 
 /**
@@ -32,19 +31,10 @@ export function sequentialSteps(stack: LayerStack, positions: number): number {
  *
  *     recurrent, one direction or both  n + L − 1   (n − 1 positions sideways, L layers up)
  *     self-attention                    L
- *     convolution                       the depth that sees all: `convolutionDepth`
  *
- * For one layer these are O(n), O(1) and, for as many convolutions as it takes, O(n/k), dilated O(log n). Errors:
- * RangeError naming the size. Source: Vaswani et al. 2017, Table 1.
+ * For one layer these are O(n) and O(1). Errors: RangeError naming the size. Source: Vaswani et al. 2017, Table 1.
  */
-export function maximumPathLength(stack: LayerStack, positions: number): number {
-  const layers = depth(stack, positions)
-  return stack.kind === 'recurrent' ? positions + layers - 1 : layers
-}
-
-function depth(stack: LayerStack, positions: number): number {
-  if (stack.kind === 'convolution') return convolutionDepth(positions, stack.kernel, stack.dilation)
-  const { layers = 1 } = stack
+export function maximumPathLength({ kind, layers = 1 }: LayerStack, positions: number): number {
   expectSizes({ positions, layers })
-  return layers
+  return kind === 'recurrent' ? positions + layers - 1 : layers
 }

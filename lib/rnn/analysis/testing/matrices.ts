@@ -45,3 +45,9 @@ export function reflection(n: number, seed: number): Tensor {
   }
   return H
 }
+
+/** The Jacobian of the vanilla RNN's step in closed form: diag(1 − h_t²)·W_hh. */
+export function tanhJacobian(W_hh: Tensor, { data: h }: Tensor): Tensor {
+  const slope = (i: number) => 1 - (h[i] as number) * (h[i] as number)
+  return { shape: W_hh.shape, data: W_hh.data.map((w, index) => slope(Math.floor(index / h.length)) * w) }
+}
