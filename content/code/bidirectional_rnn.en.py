@@ -28,7 +28,7 @@ def bidirectional_batch(X, lengths, params_forward, params_backward):
     B, T, _ = X.shape
     outputs = np.zeros((B, T, params_forward[-1].size + params_backward[-1].size))
     for b, length in enumerate(lengths):
-        # Each sequence turns round at its own last step; from step T on, the backward half would read padding first
+        # Each sequence turns round at its own last step; started at step T, the backward half would read padding first
         outputs[b, :length] = bidirectional_rnn(X[b, :length], params_forward, params_backward)
     return outputs
 

@@ -12,9 +12,9 @@ def lstm_forward(x_sequence, h_0, c_0, params):
     outputs = []
     for x_t in x_sequence:
         v = np.concatenate([h, x_t])
-        f = sigmoid(W_f @ v + b_f)  # forget gate: what is kept of c
-        i = sigmoid(W_i @ v + b_i)  # input gate: what is written
-        o = sigmoid(W_o @ v + b_o)  # output gate: what is shown
+        f = sigmoid(W_f @ v + b_f)  # forget gate: how much of c is kept
+        i = sigmoid(W_i @ v + b_i)  # input gate: how much is written
+        o = sigmoid(W_o @ v + b_o)  # output gate: how much is shown
         c_tilde = np.tanh(W_c @ v + b_c)  # candidate; not a gate, hence tanh
         c = f * c + i * c_tilde  # entry by entry
         h = o * np.tanh(c)

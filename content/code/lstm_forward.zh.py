@@ -15,7 +15,7 @@ def lstm_forward(x_sequence, h_0, c_0, params):
         f = sigmoid(W_f @ v + b_f)  # 遗忘门：旧的 c 保留多少
         i = sigmoid(W_i @ v + b_i)  # 输入门：写入多少
         o = sigmoid(W_o @ v + b_o)  # 输出门：露出多少
-        c_tilde = np.tanh(W_c @ v + b_c)  # 候选；它不是门，所以用 tanh
+        c_tilde = np.tanh(W_c @ v + b_c)  # 候选值；它不是门，所以用 tanh
         c = f * c + i * c_tilde  # 逐元素运算
         h = o * np.tanh(c)
         outputs.append(h)

@@ -21,7 +21,7 @@ def lstm_forward(x_sequence, h_0, c_0, params):
             "bias_hh_l0": torch.zeros_like(b),  # PyTorch adds two biases; only their sum matters
         }
     )
-    outputs, (h_T, c_T) = lstm(x_sequence, (h_0[None], c_0[None]))  # one entry a layer
+    outputs, (h_T, c_T) = lstm(x_sequence, (h_0[None], c_0[None]))  # one entry per layer
     return outputs, h_T[0], c_T[0]
 
 

@@ -10,7 +10,7 @@ torch.set_default_dtype(torch.float64)  # 与 NumPy 精度相同，两边的数�
 def lstm_forward(x_sequence, h_0, c_0, params):
     W_f, b_f, W_i, b_i, W_o, b_o, W_c, b_c = params  # 每个 W 是 (h, h + d)，每个 b 是 (h,)
     hidden_size, input_size = b_f.numel(), x_sequence.shape[1]
-    W = torch.cat([W_i, W_f, W_c, W_o])  # PyTorch 的次序：i、f、g、o，其中 g 是候选
+    W = torch.cat([W_i, W_f, W_c, W_o])  # PyTorch 的次序：i、f、g、o，其中 g 是候选值
     b = torch.cat([b_i, b_f, b_c, b_o])
     lstm = nn.LSTM(input_size, hidden_size)
     lstm.load_state_dict(

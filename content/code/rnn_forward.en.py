@@ -1,7 +1,7 @@
 import numpy as np
 
 
-# x_sequence (T, d), h_0 (h,) -> outputs (T, k), one a step, and the last state (h,)
+# x_sequence (T, d), h_0 (h,) -> outputs (T, k), one per step, and the last state (h,)
 def rnn_forward(x_sequence, h_0, params):
     W_xh, W_hh, b_h, W_hy, b_y = params  # every weight that is used below comes from here
     h = h_0

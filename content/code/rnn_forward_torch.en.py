@@ -5,7 +5,7 @@ from torch import nn
 torch.set_default_dtype(torch.float64)  # NumPy's precision, so that both give the same numbers
 
 
-# x_sequence (T, d), h_0 (h,) -> outputs (T, k), one a step, and the last state (h,)
+# x_sequence (T, d), h_0 (h,) -> outputs (T, k), one per step, and the last state (h,)
 @torch.no_grad()
 def rnn_forward(x_sequence, h_0, params):
     W_xh, W_hh, b_h, W_hy, b_y = params
@@ -21,7 +21,7 @@ def rnn_forward(x_sequence, h_0, params):
     )
     readout = nn.Linear(hidden_size, b_y.numel())
     readout.load_state_dict({"weight": W_hy, "bias": b_y})
-    states, h_T = rnn(x_sequence, h_0[None])  # the state has an axis in front: one entry a layer
+    states, h_T = rnn(x_sequence, h_0[None])  # the state has a leading axis: one entry per layer
     return readout(states), h_T[0]
 
 

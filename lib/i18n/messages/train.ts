@@ -57,17 +57,17 @@ export const trainMessages: Localized<Train> = {
     goOn: '继续训练',
     reset: '恢复原值',
     status: {
-      built: '下面的曲线是构建时训练出来的。按“训练”在你的浏览器里重新训练。',
+      built: '下面的曲线是网站发布前训练好的。按“训练”，在你的浏览器里重新训练一次。',
       training: '正在训练。',
-      stopped: '已停止；可以从停下的地方继续，结果与没有停过时逐位相同。',
-      failed: '没有训练完。',
+      stopped: '已停止；可以从这里继续，结果与中途不停逐位相同。',
+      failed: '训练没有完成。',
       invalid: '没有开始训练；下面是之前的曲线。',
     },
     trained: (millis) => `已在你的浏览器里训练完，用时 ${duration(millis, '毫秒', '秒')}。`,
     progress: (step, steps) => (steps === 0 ? '正在准备数据' : `第 ${step} 步，共 ${steps} 步`),
     options: ({ cell, seed, seqLength, hiddenSize, learningRate, epochs }) =>
-      `下面的曲线属于：${{ rnn: '普通 RNN', lstm: 'LSTM', gru: 'GRU' }[cell]}，T = ${seqLength}，h = ${hiddenSize}，种子 ${seed}，起始学习率 ${learningRate}，${epochs} 轮。`,
-    changed: '上面填的与此不同，按“训练”才会重新训练。',
+      `下面这条曲线的设置：${{ rnn: '普通 RNN', lstm: 'LSTM', gru: 'GRU' }[cell]}，T = ${seqLength}，h = ${hiddenSize}，种子 ${seed}，起始学习率 ${learningRate}，${epochs} 轮。`,
+    changed: '上面填的与曲线的设置不同，按“训练”才会按新的设置训练。',
     accuracyNow: (accuracy, epochs) =>
       epochs === 0 ? '测试集上的准确率：第一轮之后才知道。' : `第 ${epochs} 轮之后，测试集上的准确率是 ${accuracy}。`,
     plotTitle: '损失随训练步数的变化',
@@ -76,7 +76,7 @@ export const trainMessages: Localized<Train> = {
     chance: '瞎猜：ln 2',
     batchLoss: '每步的小批量损失',
     testLoss: '测试损失',
-    tableTitle: '每一轮的数字',
+    tableTitle: '各轮数据',
     epoch: '轮',
     step: '步',
     meanLoss: '训练损失（本轮均值）',
@@ -93,7 +93,7 @@ export const trainMessages: Localized<Train> = {
       seqLength: 'Sequence length T',
       hiddenSize: 'Hidden size h',
       seed: 'Random seed',
-      learningRate: 'First learning rate',
+      learningRate: 'Initial learning rate',
       epochs: 'Epochs',
     },
     train: 'Train',
@@ -103,15 +103,15 @@ export const trainMessages: Localized<Train> = {
     status: {
       built: 'The curve below was trained when the site was built. Press Train to train in your browser.',
       training: 'Training…',
-      stopped: 'Stopped. Continue goes on from here, to the same bits as if it had never stopped.',
+      stopped: 'Stopped. Continue picks up here; the result is the same to the bit as without the stop.',
       failed: 'Training did not finish.',
       invalid: 'Not started; below is the previous curve.',
     },
     trained: (millis) => `Trained in your browser in ${duration(millis, 'ms', 's')}.`,
     progress: (step, steps) => (steps === 0 ? 'Preparing the data' : `Step ${step} of ${steps}`),
     options: ({ cell, seed, seqLength, hiddenSize, learningRate, epochs }) =>
-      `The curve below is for ${{ rnn: 'the vanilla RNN', lstm: 'the LSTM', gru: 'the GRU' }[cell]}, T = ${seqLength}, h = ${hiddenSize}, seed ${seed}, first learning rate ${learningRate}, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}.`,
-    changed: 'The fields above differ from that; press Train to train theirs.',
+      `The curve below is for ${{ rnn: 'the vanilla RNN', lstm: 'the LSTM', gru: 'the GRU' }[cell]}, T = ${seqLength}, h = ${hiddenSize}, seed ${seed}, initial learning rate ${learningRate}, ${epochs} ${epochs === 1 ? 'epoch' : 'epochs'}.`,
+    changed: 'The fields above no longer match this curve; press Train to train with them.',
     accuracyNow: (accuracy, epochs) =>
       epochs === 0
         ? 'Test accuracy: known after the first epoch.'
@@ -122,7 +122,7 @@ export const trainMessages: Localized<Train> = {
     chance: 'Guessing: ln 2',
     batchLoss: 'Mini-batch loss at each step',
     testLoss: 'Test loss',
-    tableTitle: 'The numbers of each epoch',
+    tableTitle: 'Numbers by epoch',
     epoch: 'Epoch',
     step: 'Step',
     meanLoss: 'Training loss (mean of the epoch)',
