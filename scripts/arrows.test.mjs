@@ -36,6 +36,7 @@ const planted = {
   'lib/i18n/value-of-events.ts': ['lib-i18n-types'],
   'lib/interview/engine.ts': ['lib-interview'],
   'lib/interview/value-of-events.ts': ['lib-interview-types'],
+  'lib/labs/srs.ts': ['lib-labs'],
   'lib/rnn/alias.ts': ['lib-rnn'],
   'lib/rnn/node.ts': ['lib-rnn'],
   'lib/rnn/package.ts': ['lib-rnn'],

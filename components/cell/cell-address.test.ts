@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { miniExampleDefaults } from '@/lib/rnn'
+import { miniExampleDefaults } from '@/lib/labs/mini-example'
 import { addressWith, textsFromSearch } from './cell-address'
 import { defaultTexts } from './fields'
 

@@ -1,4 +1,4 @@
-import { type MiniExampleOptions, miniExampleDefaults } from '@/lib/rnn'
+import { type MiniExampleOptions, miniExampleDefaults } from '@/lib/labs/mini-example'
 import { eachField, type FieldName, type FieldTexts, fieldNames, readField } from './fields'
 
 /** What the fields are called in the address: the letters of the formulas. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
-import { miniExampleLimits } from '@/lib/rnn'
+import { miniExampleLimits } from '@/lib/labs/mini-example'
 import type { CellState } from './use-cell-run'
 
 /** Where the result below comes from, and how long a run has taken so far. */

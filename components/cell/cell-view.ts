@@ -1,4 +1,5 @@
-import type { MiniExample, MiniExampleOptions, Tensor } from '@/lib/rnn'
+import type { MiniExample, MiniExampleOptions } from '@/lib/labs/mini-example'
+import type { Tensor } from '@/lib/rnn'
 
 export type VectorName = 'rnnOutput' | 'rnnHidden' | 'lstmHidden' | 'lstmCell'
 export type ParameterRow = { name: string; shape: readonly number[]; count: number }

@@ -1,4 +1,4 @@
-import { type MiniExampleOptions, miniExampleDefaults, miniExampleLimits } from '@/lib/rnn'
+import { type MiniExampleOptions, miniExampleDefaults, miniExampleLimits } from '@/lib/labs/mini-example'
 
 export type FieldName = keyof MiniExampleOptions
 export type FieldTexts = Record<FieldName, string>

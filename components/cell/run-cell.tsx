@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { runMiniExample } from '@/lib/rnn'
+import { runMiniExample } from '@/lib/labs/mini-example'
 import { CellNotebook } from './cell-notebook'
 import { cellView } from './cell-view'
 

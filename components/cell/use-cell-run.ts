@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { CellRunner } from '@/lib/client/cell-client'
-import type { MiniExampleOptions } from '@/lib/rnn'
+import type { MiniExampleOptions } from '@/lib/labs/mini-example'
 import { type CellView, cellView } from './cell-view'
 import type { BadField } from './fields'
 

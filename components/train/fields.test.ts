@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toyTrainingDefaults } from '@/lib/rnn'
+import { toyTrainingDefaults } from '@/lib/labs/toy-training'
 import { defaultTexts, readNumber, readTexts, sameTexts, textsOf, withCell } from './fields'
 import { addressWith, textsFromSearch } from './train-address'
 

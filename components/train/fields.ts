@@ -1,4 +1,4 @@
-import { type ToyTrainingOptions, toyTrainingDefaults, toyTrainingLimits } from '@/lib/rnn'
+import { type ToyTrainingOptions, toyTrainingDefaults, toyTrainingLimits } from '@/lib/labs/toy-training'
 
 type CellKind = ToyTrainingOptions['cell']
 /** The fields that are numbers; the cell is a choice. */

@@ -1,4 +1,4 @@
-import { type ToyTrainingOptions, toyTrainingDefaults } from '@/lib/rnn'
+import { type ToyTrainingOptions, toyTrainingDefaults } from '@/lib/labs/toy-training'
 import { cellKinds, defaultTexts, type NumberField, numberFields, readNumber, type TrainTexts, textsOf } from './fields'
 
 /** What the fields are called in the address; other than those of the mini example's cell on the same page. */

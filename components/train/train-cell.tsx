@@ -1,6 +1,6 @@
 import { reportTraining, type TrainingNews } from '@/lib/client/training-report'
 import type { Locale } from '@/lib/i18n/locale'
-import { toyTrainingDefaults } from '@/lib/rnn'
+import { toyTrainingDefaults } from '@/lib/labs/toy-training'
 import { TrainLab } from './train-lab'
 import { emptyView, withNews } from './train-view'
 

@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { trainMessages } from '@/lib/i18n/messages/train'
-import type { ToyTrainingOptions } from '@/lib/rnn'
+import type { ToyTrainingOptions } from '@/lib/labs/toy-training'
 import { EpochTable } from './epoch-table'
 import { defaultTexts, readTexts, sameTexts } from './fields'
 import { LossPlot } from './loss-plot'

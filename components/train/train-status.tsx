@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { trainMessages } from '@/lib/i18n/messages/train'
-import { toyTrainingLimits } from '@/lib/rnn'
+import { toyTrainingLimits } from '@/lib/labs/toy-training'
 import { isWhole } from './fields'
 import type { TrainView } from './train-view'
 import type { TrainState } from './use-training'

@@ -1,5 +1,5 @@
 import type { EpochReport, TrainingNews } from '@/lib/client/training-client'
-import type { ToyTrainingOptions } from '@/lib/rnn'
+import type { ToyTrainingOptions } from '@/lib/labs/toy-training'
 
 /** What is known of one training, whole or so far. */
 export type TrainView = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type TrainingNews, trainInWorker } from '@/lib/client/training-client'
-import type { ToyTrainingOptions } from '@/lib/rnn'
+import type { ToyTrainingOptions } from '@/lib/labs/toy-training'
 import type { BadField } from './fields'
 import { emptyView, type TrainView, withNews } from './train-view'
 

@@ -1,4 +1,4 @@
-import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../rnn'
+import { type MiniExample, type MiniExampleOptions, runMiniExample } from '../labs/mini-example'
 
 export type CellParameters = Partial<MiniExampleOptions>
 

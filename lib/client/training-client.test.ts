@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toyTrainingDefaults } from '../rnn'
+import { toyTrainingDefaults } from '../labs/toy-training'
 import { workersThat } from './testing/fake-worker'
 import { trainInWorker } from './training-client'
 import { reportTraining, type TrainingNews, type TrainingRequest } from './training-report'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toyTraining, toyTrainingDefaults, train } from '../rnn'
+import { toyTraining, toyTrainingDefaults } from '../labs/toy-training'
+import { train } from '../rnn'
 import { reportTraining, type TrainingFailure, type TrainingNews } from './training-report'
 
 const options = { ...toyTrainingDefaults.gru, epochs: 2 }

@@ -1,12 +1,5 @@
-import {
-  type AdamState,
-  type Checkpoint,
-  type EpochEvaluation,
-  type ScheduledState,
-  type ToyTrainingOptions,
-  toyTraining,
-  train,
-} from '../rnn'
+import { type ToyTrainingOptions, toyTraining } from '../labs/toy-training'
+import { type AdamState, type Checkpoint, type EpochEvaluation, type ScheduledState, train } from '../rnn'
 
 /** Where a training of the toy task stands. */
 export type ToyCheckpoint = Checkpoint<ScheduledState<AdamState>>

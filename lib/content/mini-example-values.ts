@@ -1,10 +1,9 @@
+import { type MiniExample, runMiniExample } from '../labs/mini-example'
 import {
   fromLayout,
   jacobianNorms,
-  type MiniExample,
   RandomState,
   runCell,
-  runMiniExample,
   sizeOf,
   spectralNorm,
   stateJacobians,

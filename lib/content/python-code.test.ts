@@ -2,18 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  lstmStep,
-  RandomState,
-  readout,
-  rnnStep,
-  runMiniExample,
-  runNetwork,
-  type Tensor,
-  tensor,
-  unroll,
-  zeros,
-} from '../rnn'
+import { runMiniExample } from '../labs/mini-example'
+import { lstmStep, RandomState, readout, rnnStep, runNetwork, type Tensor, tensor, unroll, zeros } from '../rnn'
 
 type Numbers = number | readonly Numbers[]
 

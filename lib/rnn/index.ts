@@ -70,16 +70,6 @@ export { log } from './math/log'
 export { relu, reluDerivative } from './math/relu'
 export { sigmoid, sigmoidDerivative } from './math/sigmoid'
 export { tanh, tanhDerivative } from './math/tanh'
-export {
-  type MiniExample,
-  type MiniExampleOptions,
-  miniExampleDefaults,
-  miniExampleLimits,
-  type NamedTensor,
-  runMiniExample,
-} from './mini-example/mini-example'
-export type { SimpleLstmStep, SimpleLstmWeights } from './mini-example/simple-lstm'
-export type { SimpleRnnRun } from './mini-example/simple-rnn'
 export type { ChoiceOptions } from './random/choice'
 export { MAX_SEED } from './random/mt19937'
 export { RandomState, type RandomStateSnapshot } from './random/random-state'
@@ -137,11 +127,5 @@ export { type SgdOptions, type SgdState, sgd } from './training/sgd'
 export { softmax } from './training/softmax'
 export { softmaxCrossEntropy } from './training/softmax-cross-entropy'
 export { stepMask } from './training/step-mask'
-export {
-  type ToyTrainingOptions,
-  toyTraining,
-  toyTrainingDefaults,
-  toyTrainingLimits,
-} from './training/toy-training'
 export { type TrainingProgress, type TrainingResult, train } from './training/train'
 export type { TrainingOptions } from './training/training-step'

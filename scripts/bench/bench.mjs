@@ -28,7 +28,7 @@ async function bench(options, folder) {
   await step('Installing the peers', installPeers)
   const sizes = await Promise.all(engineParts.map(async (part) => ({ ...part, ...(await bundleSize(part.entry)) })))
   const engineFile = join(folder, 'engine.mjs')
-  await writeFile(engineFile, await bundled('lib/rnn/index.ts'))
+  await writeFile(engineFile, await bundled('scripts/bench/engine-entry.ts'))
   const { present, absent } = await startContenders(engineFile, chosen(peerNames, pattern))
   for (const line of machine()) console.log(line)
   if (os.loadavg()[0] > 0.5) console.log('Other programs are running: the times will be worse than they are.')

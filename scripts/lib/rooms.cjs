@@ -1,4 +1,4 @@
-const pure = ['rnn', 'srs', 'exercises', 'interview', 'events']
+const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events']
 const language = ['i18n/locale']
 /** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
 const log = ['events/order', 'events/standing']
@@ -21,6 +21,7 @@ const typesetting = ['github-slugger', 'yaml', 'katex', 'shiki', '@shikijs/[^/]+
  */
 const rooms = {
   rnn: {},
+  labs: { rooms: ['rnn'] },
   interview: { rooms: log, types: ['events', ...language] },
   srs: { rooms: log, packages: ['ts-fsrs'], types: ['events', ...language] },
   exercises: { rooms: ['rnn'], types: ['events', ...language] },

@@ -1,5 +1,5 @@
+import { runMiniExample } from '../../../labs/mini-example'
 import { fromLayout } from '../../convert/convert'
-import { runMiniExample } from '../../mini-example/mini-example'
 import type { Tensor } from '../../tensor/tensor'
 
 const example = runMiniExample()

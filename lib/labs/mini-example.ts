@@ -1,10 +1,14 @@
-import { countParameters } from '../counts/params'
-import type { ParameterSet } from '../layers/network-parameters'
-import { MAX_SEED } from '../random/mt19937'
-import { RandomState } from '../random/random-state'
-import { firstPlusLast } from '../tasks/first-plus-last'
-import { expectInteger } from '../tensor/expect-number'
-import { formatShape, row, type Tensor } from '../tensor/tensor'
+import {
+  countParameters,
+  firstPlusLast,
+  formatShape,
+  MAX_SEED,
+  type ParameterSet,
+  RandomState,
+  type Tensor,
+  tensor,
+} from '../rnn'
+import { expectWithin, type Limits } from './limits'
 import { drawSimpleLstm, runSimpleLstm, type SimpleLstmStep } from './simple-lstm'
 import { drawSimpleRnn, runSimpleRnn, type SimpleRnnRun } from './simple-rnn'
 
@@ -35,9 +39,7 @@ export const miniExampleDefaults: MiniExampleOptions = {
 }
 
 /** The smallest and the largest integer that each option may be. */
-export const miniExampleLimits: Readonly<
-  Record<keyof MiniExampleOptions, { readonly min: number; readonly max: number }>
-> = {
+export const miniExampleLimits: Limits<keyof MiniExampleOptions> = {
   seed: { min: 0, max: MAX_SEED },
   seqLength: { min: 1, max: 200 },
   inputSize: { min: 1, max: 64 },
@@ -77,14 +79,12 @@ export interface MiniExample {
  */
 export function runMiniExample(given: Partial<MiniExampleOptions> = {}): MiniExample {
   const options = { ...miniExampleDefaults, ...given }
-  for (const [name, { min, max }] of Object.entries(miniExampleLimits)) {
-    expectInteger(name, options[name as keyof MiniExampleOptions], min, max)
-  }
+  expectWithin(miniExampleLimits, options)
   const { inputSize: d, hiddenSize: h } = options
   const random = new RandomState(options.seed)
   const { x, labels } = drawData(random, options)
 
-  const rnnWeights = drawSimpleRnn(random, d, h, 1)
+  const rnnWeights = drawSimpleRnn(random, d, h)
   const rnn = { ...runSimpleRnn(rnnWeights, x), ...described({ ...rnnWeights }) }
 
   const lstmWeights = drawSimpleLstm(random, d, h)
@@ -102,7 +102,7 @@ function drawData(random: RandomState, { nSamples, seqLength: steps, inputSize }
   const { inputs, targets } = draw()
   const labels = [...targets]
   while (labels.length < nSamples) labels.push(...draw().targets)
-  return { x: row(inputs, 0), labels }
+  return { x: tensor([steps, inputSize], inputs.data), labels }
 }
 
 /** A model's weights as a list, in the order of the Python constructor's parameters, and how many numbers they hold. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import golden from '../golden/seed-cell.json'
-import type { Tensor } from '../tensor/tensor'
-import { expectClose } from '../testing/golden'
+import type { Tensor } from '../rnn'
+import golden from '../rnn/golden/seed-cell.json'
+import { expectClose } from '../rnn/testing/golden'
 import { miniExampleDefaults, miniExampleLimits, runMiniExample } from './mini-example'
 
 const example = runMiniExample()

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { modelShapes } from './model'
+import { modelShapes, train } from '../rnn'
 import { type ToyTrainingOptions, toyTraining, toyTrainingDefaults, toyTrainingLimits } from './toy-training'
-import { train } from './train'
 
 const cells = ['rnn', 'lstm', 'gru'] as const
 const shortest = toyTraining({ cell: 'gru', epochs: 1 })

@@ -1,0 +1,3 @@
+// What the bench runs of ours: the engine, and the training cell's recipe.
+export * from '../../lib/labs/toy-training'
+export * from '../../lib/rnn'
