@@ -1,5 +1,6 @@
+import type { ScheduledState } from '../labs/scheduled'
 import { type ToyTrainingOptions, toyTraining } from '../labs/toy-training'
-import { type AdamState, type Checkpoint, type EpochEvaluation, type ScheduledState, train } from '../rnn'
+import { type AdamState, type Checkpoint, type EpochEvaluation, train } from '../rnn'
 
 /** Where a training of the toy task stands. */
 export type ToyCheckpoint = Checkpoint<ScheduledState<AdamState>>

@@ -4,16 +4,14 @@ import {
   type CellSpec,
   firstPlusLast,
   initialModel,
-  linearDecay,
   MAX_SEED,
   RandomState,
-  type ScheduledState,
   type SequenceModel,
-  scheduled,
   split,
   type TrainingOptions,
 } from '../rnn'
 import { expectWithin, type Limits } from './limits'
+import { linearDecay, type ScheduledState, scheduled } from './scheduled'
 
 /** What can be set in `toyTraining`. */
 export interface ToyTrainingOptions {

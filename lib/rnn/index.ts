@@ -1,14 +1,13 @@
 export { type CellPaths, cellPaths } from './analysis/cell-paths'
 export { type CellRun, runCell } from './analysis/cell-run'
-export { type Complex, modulus } from './analysis/complex'
-export { eigenvalues, spectralRadius } from './analysis/eigenvalues'
 export { type GateTraces, gateTraces } from './analysis/gate-traces'
 export { type GradientNorms, gradientNormsByDistance } from './analysis/gradient-flow'
 export { jacobianBetween, jacobianNorms, type StatePart } from './analysis/jacobian-products'
 export { type StateJacobians, stateJacobians } from './analysis/jacobians'
 export { memoryHalfLife } from './analysis/memory'
 export { singularValues, spectralNorm } from './analysis/singular-values'
-export { type CellState, type CellStep, cellStep } from './cells/cell-step'
+export { spectralRadius } from './analysis/spectral-radius'
+export type { CellState, CellStep } from './cells/cell-step'
 export { cellWeights } from './cells/cell-weights'
 export { type GruOptions, type GruStep, gruStep } from './cells/gru-cell'
 export { type LstmState, type LstmStep, lstmStep } from './cells/lstm-cell'
@@ -20,10 +19,8 @@ export { type ForeignWeights, fromLayout, toLayout } from './convert/convert'
 export type { WeightLibrary } from './convert/layouts'
 export { flipUpdateGate } from './convert/update-gate'
 export { activationMemory, type MemoryOptions, type StoredValue, storedValues } from './counts/activation-memory'
-export { attentionMultiplyAdds } from './counts/attention-multiply-adds'
 export {
   type DecodingOptions,
-  decodingBreakEven,
   type KvCacheSpec,
   kvCacheMemory,
   recurrentStateMemory,
@@ -67,9 +64,9 @@ export type { CellSpec, NetworkSpec } from './layers/specification'
 export type { NetworkState } from './layers/state'
 export { exp } from './math/exp'
 export { log } from './math/log'
-export { relu, reluDerivative } from './math/relu'
-export { sigmoid, sigmoidDerivative } from './math/sigmoid'
-export { tanh, tanhDerivative } from './math/tanh'
+export { relu } from './math/relu'
+export { sigmoid } from './math/sigmoid'
+export { tanh } from './math/tanh'
 export type { ChoiceOptions } from './random/choice'
 export { MAX_SEED } from './random/mt19937'
 export { RandomState, type RandomStateSnapshot } from './random/random-state'
@@ -83,7 +80,6 @@ export {
   runCharacterModel,
 } from './sequence/character-model'
 export { type Decoded, type DecodeOptions, decode } from './sequence/decode'
-export { type EmbeddingRun, embed } from './sequence/embedding'
 export {
   type EncoderDecoderRun,
   runEncoderDecoder,
@@ -100,7 +96,7 @@ export {
   linearSchedule,
   type TeacherForcingSchedule,
 } from './sequence/schedules'
-export { type TokenMatrix, tokenMatrix } from './sequence/tokens'
+export type { TokenMatrix } from './sequence/tokens'
 export { addingProblem } from './tasks/adding'
 export { type CharacterText, characterText } from './tasks/character-text'
 export { type CopySizes, copyTask } from './tasks/copy'
@@ -113,19 +109,14 @@ export { formatShape, ShapeError, sizeOf, type Tensor, tensor, zeros } from './t
 export { type AdamOptions, type AdamState, type AdamWOptions, adam, adamW } from './training/adam'
 export { binaryCrossEntropyWithLogits } from './training/binary-cross-entropy'
 export type { Checkpoint, EpochEvaluation } from './training/checkpoint'
-export { clipByGlobalNorm, clipByValue, globalNorm } from './training/clip'
-export { type Evaluation, evaluateModel } from './training/evaluate'
+export { clipByGlobalNorm, clipByValue } from './training/clip'
 export { initialModel } from './training/initial-model'
-export { type LinearGradients, type LinearRun, runLinear } from './training/linear-layer'
 export type { Loss, Mask } from './training/loss'
 export { meanSquaredError } from './training/mean-squared-error'
 export { type ModelRun, modelShapes, runModel, type SequenceModel } from './training/model'
 export type { Objective } from './training/objective'
 export type { Optimiser } from './training/optimiser'
-export { linearDecay, type ScheduledState, scheduled } from './training/scheduled'
 export { type SgdOptions, type SgdState, sgd } from './training/sgd'
-export { softmax } from './training/softmax'
 export { softmaxCrossEntropy } from './training/softmax-cross-entropy'
-export { stepMask } from './training/step-mask'
 export { type TrainingProgress, type TrainingResult, train } from './training/train'
 export type { TrainingOptions } from './training/training-step'

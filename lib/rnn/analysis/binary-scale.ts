@@ -5,9 +5,8 @@
 export function binaryScale(values: Float64Array): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   let scale = 1
-  if (largest === 0) return scale
   while (scale < largest && scale < LARGEST_POWER) scale *= 2
-  while (scale / 2 >= largest) scale /= 2
+  while (largest > 0 && scale / 2 >= largest) scale /= 2
   return scale
 }
 

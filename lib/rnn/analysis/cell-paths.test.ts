@@ -59,6 +59,14 @@ describe('the direct path of the mini example’s LSTM', () => {
     expect(() => paths(2, 2)).toThrow('k must be an integer from 0 to 1, got 2')
   })
 
+  it('refuses a step that forgets everything, within which h_k cannot be followed back to c_k', () => {
+    const { spec, parameters, inputs } = drawCell({ kind: 'lstm' }, 2, 1)
+    const shut = (parameters.bias_ih_l0 as Tensor).data.map((b, k) => (k >= 3 && k < 6 ? -800 : b))
+    const run = runCell(spec, { ...parameters, bias_ih_l0: { shape: [12], data: shut } }, inputs)
+    expect(() => cellPaths(run, stateJacobians(run), 2, 1)).toThrow('what cell 0 keeps at step k must be other than 0')
+    expect(cellPaths(run, stateJacobians(run), 2, 0).directNorm).toBe(0)
+  })
+
   it('refuses another cell', () => {
     const { spec, parameters, inputs } = drawCell({ kind: 'gru' }, 2, 1)
     const gru = runCell(spec, parameters, inputs)

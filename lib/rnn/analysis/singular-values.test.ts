@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { transpose } from '../convert/blocks'
+import { transpose } from '../tensor/linear'
 import { tensor, zeros } from '../tensor/tensor'
 import { expectTensorClose } from '../testing/golden-close'
 import { anySeed } from '../testing/options'

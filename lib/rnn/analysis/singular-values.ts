@@ -1,4 +1,4 @@
-import { transpose } from '../convert/blocks'
+import { transpose } from '../tensor/linear'
 import { expectFinite, expectShape, type Tensor } from '../tensor/tensor'
 import { binaryScale } from './binary-scale'
 

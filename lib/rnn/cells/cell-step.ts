@@ -1,4 +1,4 @@
-import type { CellSpec } from '../layers/specification'
+import { type CellSpec, checkCell } from '../layers/specification'
 import { ShapeError, type Tensor } from '../tensor/tensor'
 import { type GruStep, gruStep } from './gru-cell'
 import { type LstmStep, lstmStep } from './lstm-cell'
@@ -21,6 +21,7 @@ export type CellStep = RnnStep | LstmStep | GruStep
  * Errors: those of the step; ShapeError when an LSTM is given no cell state.
  */
 export function cellStep(cell: CellSpec, weights: LstmWeights, x: Tensor, state: CellState): CellStep {
+  checkCell(cell)
   if (cell.kind === 'rnn') return rnnStep(weights, x, state, cell)
   if (cell.kind === 'gru') return gruStep(weights, x, state, cell)
   const { h, c } = state

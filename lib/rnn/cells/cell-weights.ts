@@ -18,14 +18,13 @@ export function cellWeights(
   direction: 'forward' | 'reverse' = 'forward',
 ): LstmWeights {
   const network = checkSpec(spec)
-  const { layers, directions, stateSize, inputSize } = network
+  const { layers, directions } = network
   expectInteger('layer', layer, 0, layers - 1)
   expectThat(direction === 'forward' || directions === 2, 'direction', 'forward', direction)
-  const suffix = `_l${layer}${direction === 'reverse' ? '_reverse' : ''}`
-  const shapes = layerShapes(network, layer === 0 ? inputSize : directions * stateSize)
+  const shapes = layerShapes(network, layer)[direction === 'forward' ? 0 : 1] ?? []
   // weight_ih_l0 is weightIh here, norm_c_bias_l0 is normCBias.
   const camelCase = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
   return Object.fromEntries(
-    shapes.map(({ name, shape }) => [camelCase(name), parameterOf(parameters, { name: name + suffix, shape })]),
+    shapes.map((wanted) => [camelCase(wanted.field), parameterOf(parameters, wanted)]),
   ) as unknown as LstmWeights
 }

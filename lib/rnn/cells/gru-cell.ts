@@ -1,3 +1,4 @@
+import { checkCell } from '../layers/specification'
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
 import { add, hadamard, map } from '../tensor/linear'
@@ -42,7 +43,7 @@ export interface GruStep {
  *     n and h_t as the options say; PyTorch's by default
  *
  * Errors: ShapeError naming the tensor and both shapes.
- * Source: Cho et al. 2014, eqs. 5–8; Chung et al. 2014, eqs. 5–8; layout and defaults of PyTorch's `nn.GRUCell`.
+ * Source: Cho et al. 2014, eqs. 5–8; Chung et al. 2014, section 3.2; layout and defaults of PyTorch's `nn.GRUCell`.
  */
 export function gruStep(
   weights: RecurrentWeights,
@@ -50,6 +51,7 @@ export function gruStep(
   state: { readonly h: Tensor },
   { reset = 'after', update = 'keep' }: GruOptions = {},
 ): GruStep {
+  checkCell({ kind: 'gru', reset, update })
   const size = hiddenSizeOf(weights, 3)
   expectShape('the hidden state', state.h, [size])
   const { fromInput, fromHidden } = project(weights, x, state.h)

@@ -6,7 +6,7 @@ import { plus } from './recurrent-weights'
 /**
  * Layer normalisation of a vector v [n] with gain and bias [n]: every vector by its own mean and variance.
  *
- *     μ = (1/n) Σ v_j     s² = (1/n) Σ (v_j − μ)²     N(v) = (v − μ) / √(s² + 10⁻⁵)
+ *     μ = (1/n) Σ v_j     var = (1/n) Σ (v_j − μ)²     N(v) = (v − μ) / √(var + 10⁻⁵)
  *     gain ⊙ N(v) + bias
  *
  * Without a gain the vector is returned as it is: the layer is not normalised. Errors: ShapeError naming both shapes.

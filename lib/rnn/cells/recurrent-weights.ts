@@ -1,5 +1,5 @@
 import { add, matrixVector } from '../tensor/linear'
-import { expectShape, ShapeError, type Tensor } from '../tensor/tensor'
+import { expectFinite, expectShape, ShapeError, type Tensor } from '../tensor/tensor'
 
 /**
  * The parameters of one recurrent layer in PyTorch's layout, d = input size, h = hidden size, G blocks of rows
@@ -59,9 +59,12 @@ export function hiddenSizeOf(weights: LstmWeights, blocks: number): number {
     normCBias: [h],
   }
   const given = (Object.keys(shapes) as (keyof LstmWeights)[]).filter((name) => weights[name])
-  for (const name of given) expectShape(name, weights[name] as Tensor, shapes[name])
-  const norms = given.filter((name) => name.startsWith('norm')).length
-  if (norms > 0 && !(weights.normIh && weights.normHh && weights.normC)) {
+  for (const name of given) {
+    expectShape(name, weights[name] as Tensor, shapes[name])
+    expectFinite(name, weights[name] as Tensor)
+  }
+  const gains = [weights.normIh, weights.normHh, weights.normC].filter(Boolean).length
+  if (gains < 3 && (gains > 0 || weights.normCBias)) {
     throw new ShapeError('layer normalisation needs normIh, normHh and normC, all three')
   }
   return h

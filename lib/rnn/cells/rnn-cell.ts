@@ -1,3 +1,4 @@
+import { checkCell } from '../layers/specification'
 import { relu } from '../math/relu'
 import { tanh } from '../math/tanh'
 import { add, map } from '../tensor/linear'
@@ -32,6 +33,7 @@ export function rnnStep(
   state: { readonly h: Tensor },
   { activation = 'tanh' }: RnnOptions = {},
 ): RnnStep {
+  checkCell({ kind: 'rnn', activation })
   expectShape('the hidden state', state.h, [hiddenSizeOf(weights, 1)])
   const { fromInput, fromHidden } = project(weights, x, state.h)
   const z = add(fromInput, fromHidden)

@@ -17,8 +17,3 @@ export function reorderBlocks({ shape, data }: Tensor, order: readonly number[])
 export function inverse(order: readonly number[]): number[] {
   return order.map((_, k) => order.indexOf(k))
 }
-
-/** A matrix [m, n] with rows and columns exchanged: [n, m]. */
-export function transpose({ shape: [m = 0, n = 0], data }: Tensor): Tensor {
-  return { shape: [n, m], data: data.map((_, k) => data[(k % m) * n + Math.floor(k / m)] as number) }
-}

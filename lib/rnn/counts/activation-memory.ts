@@ -1,5 +1,5 @@
 import { checkSpec, type NetworkSpec } from '../layers/specification'
-import { expectSizes } from './sizes'
+import { expectSizes } from '../tensor/expect-number'
 
 /** A value that the backward pass needs and the forward pass therefore keeps, named as in the cell's step. */
 export interface StoredValue {

@@ -1,6 +1,5 @@
 import { checkSpec, type NetworkSpec } from '../layers/specification'
-import { expectThat } from '../tensor/expect-number'
-import { expectSizes } from './sizes'
+import { expectSizes, expectThat } from '../tensor/expect-number'
 
 /** How many sequences are generated at once, and in which precision. */
 export interface DecodingOptions {
@@ -52,14 +51,4 @@ export function kvCacheMemory(
   expectSizes({ layers, heads, headSize, kvHeads, tokens, batch, bytes })
   expectThat(heads % kvHeads === 0, 'kvHeads', `a divisor of the ${heads} heads`, kvHeads)
   return 2 * layers * tokens * kvHeads * headSize * batch * bytes
-}
-
-/**
- * The number of tokens n from which the cache of keys and values is at least as large as the recurrent state, numbers
- * of both being equally wide: the smallest n with 2·L·n·kvHeads·headSize ≥ the numbers of the state.
- *
- * Errors: RangeError naming the size.
- */
-export function decodingBreakEven(recurrent: NetworkSpec, transformer: KvCacheSpec): number {
-  return Math.ceil(recurrentStateMemory(recurrent) / kvCacheMemory(transformer, 1))
 }

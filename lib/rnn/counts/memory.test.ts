@@ -11,7 +11,7 @@ import { tensor, zeros } from '../tensor/tensor'
 import { drawNetwork, drawTensor } from '../testing/draw'
 import { anyNetwork } from '../testing/options'
 import { activationMemory, storedValues } from './activation-memory'
-import { decodingBreakEven, kvCacheMemory, recurrentStateMemory } from './decoding-memory'
+import { kvCacheMemory, recurrentStateMemory } from './decoding-memory'
 
 const small = fc.integer({ min: 1, max: 5 })
 
@@ -146,21 +146,8 @@ describe('memory of decoding', () => {
     expect(kvCacheMemory(transformer, 8192, { bytes: 2 })).toBe(4 * 2 ** 30)
     expect(kvCacheMemory({ ...transformer, kvHeads: 8 }, 8192, { bytes: 2 })).toBe(2 ** 30)
     expect(recurrentStateMemory(lstm, { bytes: 2 })).toBe(2 ** 19)
-    expect(decodingBreakEven(lstm, transformer)).toBe(1)
-    expect(decodingBreakEven(lstm, { ...transformer, kvHeads: 1 })).toBe(32)
     expect(() => kvCacheMemory({ ...transformer, kvHeads: 5 }, 1)).toThrow(
       'kvHeads must be a divisor of the 32 heads, got 5',
-    )
-  })
-
-  it('breaks even at the first token whose cache is as large as the state', () => {
-    fc.assert(
-      fc.property(anyNetwork, small, small, (spec, layers, headSize) => {
-        const transformer = { layers, heads: 1, headSize }
-        const n = decodingBreakEven(spec, transformer)
-        expect(kvCacheMemory(transformer, n)).toBeGreaterThanOrEqual(recurrentStateMemory(spec))
-        if (n > 1) expect(kvCacheMemory(transformer, n - 1)).toBeLessThan(recurrentStateMemory(spec))
-      }),
     )
   })
 })

@@ -4,7 +4,6 @@ import { runNetwork } from '../layers/network'
 import { RandomState } from '../random/random-state'
 import { drawNetwork, drawTensor } from '../testing/draw'
 import { anyLengths, anyNetwork } from '../testing/options'
-import { attentionMultiplyAdds } from './attention-multiply-adds'
 import { forwardMultiplyAdds, stepMultiplyAdds, trainingMultiplyAdds } from './multiply-adds'
 
 /** Every product that the engine takes adds its m·n·k here. */
@@ -78,50 +77,5 @@ describe('multiply–adds of recurrent layers', () => {
     expect(() => forwardMultiplyAdds({ ...sizes, cell: { kind: 'gru' } }, 0)).toThrow(
       new RangeError('steps must be an integer of at least 1, got 0'),
     )
-  })
-})
-
-describe('multiply–adds of attention', () => {
-  /** Attention, all queries at once, and the multiply–adds that plain loops over rows take. */
-  function naiveAttention(n: number, d: number): number {
-    let count = 0
-    const rows = (length: number, width: number) => Array.from({ length }, () => new Array<number>(width).fill(1))
-    const product = (A: number[][], B: number[][]) =>
-      A.map((row) =>
-        (B[0] ?? []).map((_, j) =>
-          row.reduce((total, a, k) => {
-            count++
-            return total + a * (B[k]?.[j] as number)
-          }, 0),
-        ),
-      )
-    const x = rows(n, d)
-    const [query, key, value] = [0, 1, 2].map(() => product(x, rows(d, d))) as [number[][], number[][], number[][]]
-    const keysAcross = key[0]?.map((_, j) => key.map((row) => row[j] as number)) ?? []
-    product(product(product(query, keysAcross), value), rows(d, d))
-    return count
-  }
-
-  it('are those of naive loops', () => {
-    const small = fc.integer({ min: 1, max: 6 })
-    fc.assert(
-      fc.property(small, small, (n, d) => {
-        expect(attentionMultiplyAdds(n, d)).toBe(naiveAttention(n, d))
-      }),
-    )
-  })
-
-  it('break even with recurrent layers at n = d for the GRU and 2d for the LSTM', () => {
-    const cost = (kind: 'rnn' | 'lstm' | 'gru', n: number, d: number) =>
-      forwardMultiplyAdds({ cell: { kind }, inputSize: d, hiddenSize: d }, n)
-    for (const [kind, n] of [
-      ['gru', 64],
-      ['lstm', 128],
-    ] as const) {
-      expect(attentionMultiplyAdds(n, 64)).toBe(cost(kind, n, 64))
-      expect(attentionMultiplyAdds(n + 1, 64)).toBeGreaterThan(cost(kind, n + 1, 64))
-      expect(attentionMultiplyAdds(n - 1, 64)).toBeLessThan(cost(kind, n - 1, 64))
-    }
-    expect(attentionMultiplyAdds(1, 64)).toBeGreaterThan(cost('rnn', 1, 64))
   })
 })

@@ -1,7 +1,7 @@
 import { networkShapes } from '../layers/network-parameters'
 import type { NetworkSpec } from '../layers/specification'
+import { expectSizes } from '../tensor/expect-number'
 import { countParameters } from './params'
-import { expectSizes } from './sizes'
 
 /**
  * The multiply–adds of one step of one sequence, through all layers (L) and directions (D), G blocks of weights:

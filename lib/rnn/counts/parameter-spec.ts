@@ -1,7 +1,6 @@
 import { weightBlocksOf } from '../layers/network-parameters'
 import { type CellSpec, checkSpec, type Network } from '../layers/specification'
-import { expectThat } from '../tensor/expect-number'
-import { expectSizes } from './sizes'
+import { expectSizes, expectThat } from '../tensor/expect-number'
 
 /** The recurrent layers whose parameters are counted. */
 export type Cell = 'rnn' | 'lstm' | 'gru'

@@ -1,4 +1,4 @@
-import { layerShapes, layerSuffixes } from '../layers/network-parameters'
+import { layerInputSize, layerShapes } from '../layers/network-parameters'
 import { sizeOf } from '../tensor/tensor'
 import {
   biasVectors,
@@ -69,8 +69,9 @@ export function parameterTensors(spec: ParameterSpec): ParameterTensor[] {
   if (V !== undefined) add('input', outer[0], V, d)
   const rows = (weightBlocks(cell) * h) / blocks[cell].length
   for (let depth = 0; depth < layers; depth++) {
-    const width = depth === 0 ? d : directions * p
-    for (const suffix of layerSuffixes(depth, directions)) {
+    const width = layerInputSize(network, depth)
+    for (const [direction, shapes] of layerShapes(network, depth).entries()) {
+      const suffix = `_l${depth}${direction ? '_reverse' : ''}`
       const ending = convention !== 'pytorch' && suffix === '_l0' ? '' : suffix
       for (const [input, recurrent, ...biases] of blocks[cell]) {
         addMatrix('input', input + ending, rows, width)
@@ -80,8 +81,8 @@ export function parameterTensors(spec: ParameterSpec): ParameterTensor[] {
         const both = biasVectors(cell, convention) > biases.length ? [2] : []
         for (const name of biases) add('bias', name + ending, ...both, rows)
       }
-      for (const { name, shape } of layerShapes(network, width).slice(bias ? 4 : 2)) {
-        add(partOf(name), name + ending, ...shape)
+      for (const { field, shape } of shapes.slice(bias ? 4 : 2)) {
+        add(partOf(field), field + ending, ...shape)
       }
     }
   }

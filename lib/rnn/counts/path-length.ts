@@ -1,4 +1,4 @@
-import { expectSizes } from './sizes'
+import { expectSizes } from '../tensor/expect-number'
 
 /** A stack of layers that maps n positions to n positions. */
 export interface LayerStack {

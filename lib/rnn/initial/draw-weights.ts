@@ -4,12 +4,12 @@ import type { Tensor } from '../tensor/tensor'
 import { normal, uniform } from './distributions'
 import { orthogonal } from './orthogonal'
 
-/** Each scheme's distribution and, by the fans of a weight, its standard deviation or limit. */
+/** Each scheme's distribution, and a and b of its standard deviation or limit √(a/(fan_in + b·fan_out)). */
 const SCHEMES = {
-  xavierNormal: { draw: normal, scale: (fanIn: number, fanOut: number) => Math.sqrt(2 / (fanIn + fanOut)) },
-  xavierUniform: { draw: uniform, scale: (fanIn: number, fanOut: number) => Math.sqrt(6 / (fanIn + fanOut)) },
-  heNormal: { draw: normal, scale: (fanIn: number) => Math.sqrt(2 / fanIn) },
-  heUniform: { draw: uniform, scale: (fanIn: number) => Math.sqrt(6 / fanIn) },
+  xavierNormal: { draw: normal, a: 2, b: 1 },
+  xavierUniform: { draw: uniform, a: 6, b: 1 },
+  heNormal: { draw: normal, a: 2, b: 0 },
+  heUniform: { draw: uniform, a: 6, b: 0 },
 } as const
 
 /** The names of the ways to draw a weight matrix. */
@@ -18,8 +18,8 @@ export type WeightScheme = keyof typeof SCHEMES | 'orthogonal'
 /**
  * Random weights [fan_out, fan_in], or [fan_in] of a single output, drawn row by row:
  *
- *     xavierNormal   standard deviation √(2/(fan_in + fan_out))   variances keep their size in a linear layer, on the
- *     xavierUniform  limit              √(6/(fan_in + fan_out))   way forward and on the way back
+ *     xavierNormal   standard deviation √(2/(fan_in + fan_out))   variances about keep their size in a linear layer, a
+ *     xavierUniform  limit              √(6/(fan_in + fan_out))   compromise of the way forward and the way back
  *     heNormal       standard deviation √(2/fan_in)               the same before a ReLU, on the way forward
  *     heUniform      limit              √(6/fan_in)
  *     orthogonal     see `orthogonal`
@@ -36,6 +36,6 @@ export function drawWeights(random: RandomState, scheme: WeightScheme, shape: re
     `orthogonal, ${Object.keys(SCHEMES).join(', ')}`,
     scheme,
   )
-  const { draw, scale } = SCHEMES[scheme]
-  return draw(random, shape, scale(fanIn, fanOut))
+  const { draw, a, b } = SCHEMES[scheme]
+  return draw(random, shape, Math.sqrt(a / (fanIn + b * fanOut)))
 }

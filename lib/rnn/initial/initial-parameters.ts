@@ -1,5 +1,5 @@
-import { networkShapes, type ParameterSet, weightBlocksOf } from '../layers/network-parameters'
-import type { NetworkSpec } from '../layers/specification'
+import { layerShapes, type ParameterSet, weightBlocksOf } from '../layers/network-parameters'
+import { checkSpec, expectOneOf, type NetworkSpec } from '../layers/specification'
 import type { RandomState } from '../random/random-state'
 import { expectThat } from '../tensor/expect-number'
 import { concatenate, type Tensor, zeros } from '../tensor/tensor'
@@ -25,17 +25,18 @@ export type InitialOptions =
  * By default: inputs Xavier uniform, recurrent weights orthogonal, biases 0, the LSTM's forget gates biased by 1. Each
  * gate's block of rows is a matrix of its own, with its own fans and its own orthogonal matrix. The forget bias stands
  * in bias_ih alone, bias_hh being 0, so that their sum is what was asked for. Scheme `pytorch`: every weight and bias
- * uniform within 1/√h; the distribution is PyTorch's, the numbers are not. Under both, what PyTorch does not have:
+ * uniform within ±1/√h; the distribution is PyTorch's, the numbers are not. Under both, what PyTorch does not have:
  * peepholes 0, gains of the layer norm 1, its bias 0.
  *
  * Errors: RangeError for a specification or a scheme that is none, for a forgetBias that is not finite, or not 0
  * where there is no forget gate or no bias.
- * Source: Gers et al. 2000 and Jozefowicz et al. 2015 for a forget bias of 1.
+ * Source: Gers et al. 2000 for a positive forget bias, Jozefowicz et al. 2015 for 1.
  */
 export function initialParameters(spec: NetworkSpec, random: RandomState, options: InitialOptions = {}): ParameterSet {
-  const { cell, hiddenSize: h, bias = true } = spec
+  const { cell, hiddenSize: h, bias } = checkSpec(spec)
   const forgets = cell.kind === 'lstm' && bias
   const { scheme, input = 'xavierUniform', recurrent = 'orthogonal', forgetBias = forgets ? 1 : 0 } = options
+  expectOneOf('scheme', scheme ?? 'pytorch', 'pytorch')
   const fits = forgets ? Number.isFinite(forgetBias) : forgetBias === 0
   expectThat(fits, 'forgetBias', forgets ? 'finite' : '0 without an LSTM’s biases', forgetBias)
 
@@ -53,7 +54,10 @@ export function initialParameters(spec: NetworkSpec, random: RandomState, option
     if (part === 'bias_ih') made.data.fill(forgetBias, h, 2 * h)
     return made
   }
-  return Object.fromEntries(
-    networkShapes(spec).map(({ name, shape }) => [name, draw(name.replace(/_l\d+(_reverse)?$/, ''), shape)]),
-  )
+  const network = checkSpec(spec)
+  const made: Record<string, Tensor> = {}
+  for (let depth = 0; depth < network.layers; depth++) {
+    for (const { field, name, shape } of layerShapes(network, depth).flat()) made[name] = draw(field, shape)
+  }
+  return made
 }

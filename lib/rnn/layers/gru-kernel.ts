@@ -15,13 +15,13 @@ import { product, rowsOf, sumOfRows } from './rows'
  *     h_t = z ⊙ h_{t−1} + (1 − z) ⊙ n                                z keeps (PyTorch)
  *     h_t = (1 − z) ⊙ h_{t−1} + z ⊙ n                                z writes (Chung 2014)
  *
- * and back, δ being the gradient of a pre-activation (`dn` of n's, `dq` of q):
+ * and back, δ being the gradient of a pre-activation (here `dn` is that of n's, and `dq` that of q):
  *
- *     keep:  dL/dz = dh ⊙ (h_{t−1} − n)   dn = dh ⊙ (1 − z) ⊙ (1 − n²)   dL/dh_{t−1} ∋ dh ⊙ z
- *     write: dL/dz = dh ⊙ (n − h_{t−1})   dn = dh ⊙ z ⊙ (1 − n²)         dL/dh_{t−1} ∋ dh ⊙ (1 − z)
- *     after:  dL/dr = dn ⊙ q              dq = dn ⊙ r                    dL/dh_{t−1} ∋ U_nᵀ dq
- *     before: v = U_nᵀ dn                 dL/dr = v ⊙ h_{t−1}            dL/dh_{t−1} ∋ v ⊙ r
- *     δ_r = dL/dr ⊙ r(1 − r)   δ_z = dL/dz ⊙ z(1 − z)                    dL/dh_{t−1} ∋ U_rzᵀ [δ_r; δ_z]
+ *     keep:  dL/dz = dh ⊙ (h_{t−1} − n)   dn = dh ⊙ (1 − z) ⊙ (1 − n²)   dL/dh_{t−1} += dh ⊙ z
+ *     write: dL/dz = dh ⊙ (n − h_{t−1})   dn = dh ⊙ z ⊙ (1 − n²)         dL/dh_{t−1} += dh ⊙ (1 − z)
+ *     after:  dL/dr = dn ⊙ q              dq = dn ⊙ r                    dL/dh_{t−1} += U_nᵀ dq
+ *     before: v = U_nᵀ dn                 dL/dr = v ⊙ h_{t−1}            dL/dh_{t−1} += v ⊙ r
+ *     δ_r = dL/dr ⊙ r(1 − r)   δ_z = dL/dz ⊙ z(1 − z)                    dL/dh_{t−1} += U_rzᵀ [δ_r; δ_z]
  */
 export function gruKernel(
   weights: LayerWeights,

@@ -19,7 +19,7 @@ export interface LayerInput {
   readonly x: Float64Array
   /** How many rows each step has, never more than the one before: [T]. */
   readonly batchSizes: Int32Array
-  /** h_0 [B, p] and c_0 [B, h] in the order of the rows; c is not read by cells without a cell state. */
+  /** h_0 [B, p] and c_0 [B, h] in the order of the rows; c is empty without a cell state. */
   readonly initial: LayerState
   /** What h_{t−1} is multiplied by before the recurrent products, the same at each step: [B, p]. */
   readonly mask?: Float64Array | undefined
@@ -41,7 +41,7 @@ export interface LayerRun {
   readonly final: LayerState
   /**
    * The gradients of a loss of which dL/dh_t [N, p] and the gradient of the final state are given; `truncate` = k cuts
-   * the path from each k-th step to the one before it.
+   * the path back from the steps k + 1, 2k + 1, … (counted from 1) to the step before.
    */
   backward(dh: Float64Array, dFinal: LayerState, truncate?: number): LayerGradients
 }
@@ -70,13 +70,15 @@ export const forwardLayer: LayerForward = (input) => {
   const hIn = mask ? new Float64Array(rows * stateSize) : hBefore
   const cBefore = new Float64Array(rows * cellSize)
   const kernel = kernelOf(input, { x, rows, inputSize, batch, hIn, hBefore, cBefore })
+  // The newest state of each sequence: where one ends, its last.
+  const h = initial.h.slice()
+  const c = initial.c.slice()
 
   let from = 0
   for (let t = 0; t < batchSizes.length; t++) {
     const n = batchSizes[t] as number
-    const before = from - (batchSizes[t - 1] ?? 0)
-    copyRows(hBefore, from, t === 0 ? initial.h : kernel.h, before, n, stateSize)
-    copyRows(cBefore, from, t === 0 ? initial.c : kernel.c, before, n, cellSize)
+    copyRows(hBefore, from, h, 0, n, stateSize)
+    copyRows(cBefore, from, c, 0, n, cellSize)
     if (mask) {
       for (let k = 0; k < n * stateSize; k++) {
         const at = from * stateSize + k
@@ -84,11 +86,13 @@ export const forwardLayer: LayerForward = (input) => {
       }
     }
     kernel.forward(from, n)
+    copyRows(h, 0, kernel.h, from, n, stateSize)
+    copyRows(c, 0, kernel.c, from, n, cellSize)
     from += n
   }
   return {
     h: kernel.h,
-    final: lastStates(kernel, batchSizes, stateSize, cellSize),
+    final: { h, c },
     backward: (dh, dFinal, truncate) => backwardLayer(input, kernel, dh, dFinal, truncate),
   }
 }
@@ -130,22 +134,6 @@ function backwardLayer(
   }
   const { x, weights } = back.finish()
   return { x, weights, initial: { h: dh, c: dc } }
-}
-
-/** Sequence b's state stands in row b of its last step. */
-function lastStates(kernel: Kernel, batchSizes: Int32Array, stateSize: number, cellSize: number): LayerState {
-  const batch = batchSizes[0] as number
-  const h = new Float64Array(batch * stateSize)
-  const c = new Float64Array(batch * cellSize)
-  let from = 0
-  for (let t = 0; t < batchSizes.length; t++) {
-    const n = batchSizes[t] as number
-    const later = batchSizes[t + 1] ?? 0
-    copyRows(h, later, kernel.h, from + later, n - later, stateSize)
-    copyRows(c, later, kernel.c, from + later, n - later, cellSize)
-    from += n
-  }
-  return { h, c }
 }
 
 /** Copies n rows; a loop, since a view of each source would be an allocation a step. */

@@ -2,7 +2,7 @@ import type { RandomState } from '../random/random-state'
 import type { Tensor } from '../tensor/tensor'
 import { dropoutMask } from './dropout'
 import type { LayerForward, LayerRun } from './layer'
-import { type LayerWeights, layerShapes, layerSuffixes, type ParameterSet, parameterOf } from './network-parameters'
+import { type LayerWeights, layerInputSize, layerShapes, type ParameterSet, parameterOf } from './network-parameters'
 import type { Packing } from './packing'
 import { gatherRows, scatterRows } from './padded'
 import { type Network, outputSize } from './specification'
@@ -49,18 +49,15 @@ export function forwardLevel(
   const { directions, stateSize, hiddenSize, cell, dropout, recurrentDropout } = network
   const { order, batchSizes, rows } = packing
   const width = outputSize(network)
-  const inputSize = depth === 0 ? network.inputSize : width
-  const shapes = layerShapes(network, inputSize)
-  const named = layerSuffixes(depth, directions).map((suffix) => {
-    return shapes.map(({ name, shape }) => ({ field: name as keyof LayerWeights, name: name + suffix, shape }))
-  })
+  const inputSize = layerInputSize(network, depth)
+  const shapes = layerShapes(network, depth)
   const above = new Float64Array(paddedRows * width)
   const runs: LayerRun[] = []
   for (let direction = 0; direction < directions; direction++) {
     const index = depth * directions + direction
     const places = rows[direction] as Int32Array
     const weights: Partial<Record<keyof LayerWeights, Float64Array>> = {}
-    for (const wanted of named[direction] ?? []) weights[wanted.field] = parameterOf(parameters, wanted).data
+    for (const wanted of shapes[direction] ?? []) weights[wanted.field] = parameterOf(parameters, wanted).data
     const run = layer({
       cell,
       hiddenSize,
@@ -91,7 +88,7 @@ export function forwardLevel(
         const back = run.backward(dh, layerState(dFinal, network, index, order), truncate)
         scatterRows(dBelow, places, inputSize, 0, inputSize, back.x)
         placeState(dInitial, index, order, back.initial)
-        for (const { field, name, shape } of named[direction] ?? []) {
+        for (const { field, name, shape } of shapes[direction] ?? []) {
           gradients[name] = { shape, data: back.weights[field] as Float64Array }
         }
       })

@@ -1,6 +1,6 @@
 import { addAB } from '../tensor/products'
 import type { BackwardKernel } from './kernel'
-import { normaliseRowsBack } from './layer-norm'
+import { normalisedBack } from './layer-norm'
 import type { LstmTape } from './lstm-tape'
 import type { LayerWeights } from './network-parameters'
 import { product, sumOfProducts, sumOfRows, weightGradient } from './rows'
@@ -10,23 +10,28 @@ import { product, sumOfProducts, sumOfRows, weightGradient } from './rows'
  *
  *     dm = dh, or W_hrᵀ dh with a projection
  *     δ_o = dm ⊙ tanh(c_t) ⊙ o(1 − o)
- *     dc ∋ dm ⊙ o ⊙ (1 − tanh²(c_t))        (through the normalisation of c_t where there is one)
- *     dc ∋ δ_o ⊙ p_o
+ *     dc += dm ⊙ o ⊙ (1 − tanh²(c_t))        (through the normalisation of c_t where there is one)
+ *     dc += δ_o ⊙ p_o
  *     δ_i = dc ⊙ g ⊙ i(1 − i)    δ_f = dc ⊙ c_{t−1} ⊙ f(1 − f)    δ_g = dc ⊙ i ⊙ (1 − g²)
- *     dL/dc_{t−1} = dc ⊙ f + δ_i ⊙ p_i + δ_f ⊙ p_f
- *     dL/dh_{t−1} = W_hhᵀ δ                  (through the normalisation of W_hh h_{t−1} where there is one)
+ *     dL/dc_{t−1} += dc ⊙ f + δ_i ⊙ p_i + δ_f ⊙ p_f
+ *     dL/dh_{t−1} += W_hhᵀ δ                 (through the normalisation of W_hh h_{t−1} where there is one)
  *     dL/dW_ih = Σ_t δ x_tᵀ    dL/dW_hh = Σ_t δ h_{t−1}ᵀ    dL/db = Σ_t δ    dL/dW_hr = Σ_t dh mᵀ
  *     dL/dp_i = Σ_t δ_i ⊙ c_{t−1}    dL/dp_f = Σ_t δ_f ⊙ c_{t−1}    dL/dp_o = Σ_t δ_o ⊙ c_t
+ *
+ * With layer normalisation the δ of W_ih and W_hh is taken back through that product's normalisation first, and
+ *
+ *     dL/dnorm_ih = Σ_t δ ⊙ N(W_ih x_t)    dL/dnorm_hh = Σ_t δ ⊙ N(W_hh h_{t−1})
+ *     dL/dnorm_c = Σ_t e ⊙ N(c_t)          dL/dnorm_c_bias = Σ_t e        e = dm ⊙ o ⊙ (1 − tanh²)
  */
 export function lstmBackward(tape: LstmTape): BackwardKernel {
   const { input, weights, size, stateSize, gates, c, squashed, m, norm } = tape
   const { rows, batch, inputSize, x, hIn, cBefore } = input
-  const { weight_ih, weight_hh, weight_hr, peephole, norm_ih, norm_hh, norm_c, norm_c_bias } = weights
+  const { weight_ih, weight_hh, weight_hr, peephole, norm_c_bias } = weights
   const width = 4 * size
   const delta = new Float64Array(rows * width)
   /** The gradient of W_hh h_{t−1}: δ itself unless that product is normalised. */
   const deltaH = norm ? new Float64Array(rows * width) : delta
-  /** dL/d(α_c ⊙ N(c) + β_c), which α_c, β_c and c need. */
+  /** e = dL/d(norm_c ⊙ N(c) + norm_c_bias), which norm_c, norm_c_bias and c need. */
   const dNormalised = new Float64Array(norm ? rows * size : 0)
   const dCell = new Float64Array(norm ? rows * size : 0)
   /** dL/dh_t of all rows, which W_hr needs. */
@@ -74,18 +79,14 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
         dh[k] = 0
         dhIn[k] = 0
       }
-      if (norm) {
-        scaleRows(deltaH, delta, norm_hh as Float64Array, from, n)
-        normaliseRowsBack(deltaH, norm.h.y, norm.h.inverse, from, n, width)
-      }
+      if (norm) normalisedBack(deltaH, delta, norm.h, from, n)
       addAB(dhIn, 0, deltaH, from * width, weight_hh, 0, n, stateSize, width)
     },
     finish() {
       let deltaX = delta
       if (norm) {
         deltaX = new Float64Array(rows * width)
-        scaleRows(deltaX, delta, norm_ih as Float64Array, 0, rows)
-        normaliseRowsBack(deltaX, norm.x.y, norm.x.inverse, 0, rows, width)
+        normalisedBack(deltaX, delta, norm.x, 0, rows)
       }
       return { x: product(deltaX, weight_ih, rows, inputSize, width), weights: weightGradients(deltaX) }
     },
@@ -97,7 +98,7 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
     addAB(dm, 0, dh, 0, weight_hr as Float64Array, 0, n, size, stateSize)
   }
 
-  /** dCell = what reaches c_t through tanh(α_c ⊙ N(c_t) + β_c). */
+  /** dCell = what reaches c_t through tanh(norm_c ⊙ N(c_t) + norm_c_bias). */
   function normaliseCellsBack(dOut: Float64Array, from: number, n: number): void {
     for (let row = from; row < from + n; row++) {
       for (let j = 0; j < size; j++) {
@@ -107,8 +108,7 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
         dNormalised[k] = (dOut[k - from * size] as number) * o * (1 - t * t)
       }
     }
-    scaleRows(dCell, dNormalised, norm_c as Float64Array, from, n)
-    if (norm) normaliseRowsBack(dCell, norm.c.y, norm.c.inverse, from, n, size)
+    if (norm) normalisedBack(dCell, dNormalised, norm.c, from, n)
   }
 
   function weightGradients(deltaX: Float64Array): LayerWeights {
@@ -139,13 +139,5 @@ export function lstmBackward(tape: LstmTape): BackwardKernel {
       }
     }
     return dp
-  }
-}
-
-/** out = α ⊙ rows for n rows from row `from`, α being one row wide. */
-function scaleRows(out: Float64Array, rows: Float64Array, alpha: Float64Array, from: number, n: number): void {
-  const width = alpha.length
-  for (let row = from; row < from + n; row++) {
-    for (let j = 0; j < width; j++) out[row * width + j] = (alpha[j] as number) * (rows[row * width + j] as number)
   }
 }

@@ -2,7 +2,7 @@ import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
 import { addABt } from '../tensor/products'
 import type { Kernel, KernelInput } from './kernel'
-import { normaliseRows } from './layer-norm'
+import { addNormalised, rowsToNormalise } from './layer-norm'
 import { lstmBackward } from './lstm-backward'
 import type { LayerWeights } from './network-parameters'
 import { rowsOf } from './rows'
@@ -16,28 +16,32 @@ import { rowsOf } from './rows'
  *     o = σ(z_o + p_o ⊙ c_t)
  *     m = o ⊙ tanh(c_t)             h_t = m, or W_hr m with a projection
  *
- * without peepholes p = 0. With layer normalisation z = α_x ⊙ N(W_ih x_t) + b_ih + α_h ⊙ N(W_hh h_{t−1}) + b_hh and
- * m = o ⊙ tanh(α_c ⊙ N(c_t) + β_c); c_t itself is carried on as it is.
+ * without peepholes p = 0. With layer normalisation
+ *
+ *     z = norm_ih ⊙ N(W_ih x_t) + b_ih + norm_hh ⊙ N(W_hh h_{t−1}) + b_hh
+ *     m = o ⊙ tanh(norm_c ⊙ N(c_t) + norm_c_bias)
+ *
+ * and c_t itself is carried on as it is.
  */
 export function lstmKernel(weights: LayerWeights, size: number, stateSize: number, input: KernelInput): Kernel {
   const { x, rows, inputSize, hIn, cBefore } = input
   const { weight_ih, weight_hh, weight_hr, bias_ih, bias_hh, peephole, norm_ih, norm_hh, norm_c, norm_c_bias } = weights
   const width = 4 * size
-  const normalised = (y: Float64Array) => ({ y, inverse: new Float64Array(rows) })
-  const norm = norm_ih && {
-    x: normalised(new Float64Array(rows * width)),
-    h: normalised(new Float64Array(rows * width)),
-    c: normalised(new Float64Array(rows * size)),
-  }
+  const norm = norm_ih &&
+    norm_hh &&
+    norm_c && {
+      x: rowsToNormalise(norm_ih, rows),
+      h: rowsToNormalise(norm_hh, rows),
+      c: rowsToNormalise(norm_c, rows),
+    }
   // Pre-activations that become i, f, g, o in place.
   const gates = rowsOf(rows, width, bias_ih, bias_hh)
   addABt(norm ? norm.x.y : gates, 0, x, 0, weight_ih, 0, rows, width, inputSize)
-  if (norm) {
-    normaliseRows(norm.x.y, norm.x.inverse, 0, rows, width)
-    addScaled(gates, norm.x.y, norm_ih as Float64Array, 0, rows)
-  }
+  if (norm) addNormalised(gates, norm.x, 0, rows)
   const c = new Float64Array(rows * size)
-  const squashed = new Float64Array(rows * size)
+  // What tanh is taken of, c_t or norm_c ⊙ N(c_t) + norm_c_bias; becomes tanh's value in place.
+  const squashed = rowsOf(rows, size, norm_c_bias)
+  const cell = norm ? norm.c.y : squashed
   const m = new Float64Array(rows * size)
   const h = weight_hr ? new Float64Array(rows * stateSize) : m
 
@@ -47,10 +51,7 @@ export function lstmKernel(weights: LayerWeights, size: number, stateSize: numbe
     forward(from, n) {
       const z = norm ? norm.h.y : gates
       addABt(z, from * width, hIn, from * stateSize, weight_hh, 0, n, width, stateSize)
-      if (norm) {
-        normaliseRows(norm.h.y, norm.h.inverse, from, n, width)
-        addScaled(gates, norm.h.y, norm_hh as Float64Array, from, n)
-      }
+      if (norm) addNormalised(gates, norm.h, from, n)
       for (let row = from; row < from + n; row++) {
         for (let j = 0; j < size; j++) {
           const at = row * width + j
@@ -68,11 +69,12 @@ export function lstmKernel(weights: LayerWeights, size: number, stateSize: numbe
           gates[at] = i
           gates[at + size] = f
           gates[at + 2 * size] = g
-          c[k] = f * before + i * g
-          squashed[k] = c[k] as number
+          const ck = f * before + i * g
+          c[k] = ck
+          cell[k] = ck
         }
       }
-      if (norm) normaliseCells(norm.c, from, n)
+      if (norm) addNormalised(squashed, norm.c, from, n)
       for (let row = from; row < from + n; row++) {
         for (let j = 0; j < size; j++) {
           const at = row * width + 3 * size + j
@@ -89,28 +91,5 @@ export function lstmKernel(weights: LayerWeights, size: number, stateSize: numbe
       if (weight_hr) addABt(h, from * stateSize, m, from * size, weight_hr, 0, n, stateSize, size)
     },
     backward: () => lstmBackward({ input, weights, size, stateSize, gates, c, squashed, m, norm }),
-  }
-
-  /** Puts α_c ⊙ N(c) + β_c where tanh is taken next. */
-  function normaliseCells({ y, inverse }: { y: Float64Array; inverse: Float64Array }, from: number, n: number): void {
-    for (let k = from * size; k < (from + n) * size; k++) y[k] = c[k] as number
-    normaliseRows(y, inverse, from, n, size)
-    for (let row = from; row < from + n; row++) {
-      for (let j = 0; j < size; j++) {
-        const k = row * size + j
-        squashed[k] = (norm_c?.[j] as number) * (y[k] as number) + (norm_c_bias?.[j] ?? 0)
-      }
-    }
-  }
-}
-
-/** rows += α ⊙ y for n rows from row `from`, α being one row wide. */
-function addScaled(rows: Float64Array, y: Float64Array, alpha: Float64Array, from: number, n: number): void {
-  const width = alpha.length
-  for (let row = from; row < from + n; row++) {
-    for (let j = 0; j < width; j++) {
-      const k = row * width + j
-      rows[k] = (rows[k] as number) + (alpha[j] as number) * (y[k] as number)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { KernelInput } from './kernel'
+import type { NormalisedRows } from './layer-norm'
 import type { LayerWeights } from './network-parameters'
 
 /** What the LSTM keeps of the way forward for the way back; h is the hidden size, p the length of h_t. */
@@ -17,8 +18,6 @@ export interface LstmTape {
   readonly squashed: Float64Array
   /** m = o ⊙ tanh(c), which is h_t without a projection: [N, h] */
   readonly m: Float64Array
-  /** With layer normalisation: N(W_ih x), N(W_hh h) [N, 4h] and N(c) [N, h], each with 1/s by row [N]. */
-  readonly norm:
-    | Readonly<Record<'x' | 'h' | 'c', { readonly y: Float64Array; readonly inverse: Float64Array }>>
-    | undefined
+  /** With layer normalisation: N(W_ih x), N(W_hh h) [N, 4h] and N(c) [N, h]. */
+  readonly norm: Readonly<Record<'x' | 'h' | 'c', NormalisedRows>> | undefined
 }

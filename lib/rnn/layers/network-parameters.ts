@@ -31,32 +31,42 @@ export interface NamedShape {
 /** How many blocks of rows the weights have: 1, 4 in the order i, f, g, o, or 3 in the order r, z, n. */
 export const weightBlocksOf = { rnn: 1, lstm: 4, gru: 3 } as const
 
-/** What the names of one layer end with, in each direction: `_l0`, `_l0_reverse`. */
-export function layerSuffixes(depth: number, directions: 1 | 2): string[] {
-  return directions === 1 ? [`_l${depth}`] : [`_l${depth}`, `_l${depth}_reverse`]
+/** A parameter of one direction of one layer: its name, the name without the layer's suffix, and its shape. */
+export interface LayerShape extends NamedShape {
+  readonly field: keyof LayerWeights
+}
+
+/** d of a layer: the network's, or how wide the layer below is. */
+export function layerInputSize(network: Network, depth: number): number {
+  return depth === 0 ? network.inputSize : outputSize(network)
 }
 
 /**
- * The tensors of one direction of one layer whose input is `inputSize` wide, names without suffix, in PyTorch's order:
- * weight_ih [G·h, d], weight_hh [G·h, p], bias_ih and bias_hh [G·h], weight_hr [p, h], peephole [3, h] (rows i, f, o),
- * norm_ih and norm_hh [4h], norm_c and norm_c_bias [h].
+ * The tensors of one layer (counted from 0), by direction, in PyTorch's order: weight_ih [G·h, d], weight_hh [G·h, p],
+ * bias_ih and bias_hh [G·h], weight_hr [p, h], peephole [3, h] (rows i, f, o), norm_ih and norm_hh [4h], norm_c and
+ * norm_c_bias [h]. The names end in `_l0`, `_l0_reverse`, `_l1` and so on.
  */
-export function layerShapes({ cell, hiddenSize: h, stateSize: p, bias }: Network, inputSize: number): NamedShape[] {
+export function layerShapes(network: Network, depth: number): LayerShape[][] {
+  const { cell, hiddenSize: h, stateSize: p, bias, directions } = network
   const rows = weightBlocksOf[cell.kind] * h
   const lstm = cell.kind === 'lstm' ? cell : undefined
-  const shapes: (NamedShape | false)[] = [
-    { name: 'weight_ih', shape: [rows, inputSize] },
-    { name: 'weight_hh', shape: [rows, p] },
-    bias && { name: 'bias_ih', shape: [rows] },
-    bias && { name: 'bias_hh', shape: [rows] },
-    lstm?.projectionSize !== undefined && { name: 'weight_hr', shape: [p, h] },
-    lstm?.peephole === true && { name: 'peephole', shape: [3, h] },
-    lstm?.layerNorm === true && { name: 'norm_ih', shape: [rows] },
-    lstm?.layerNorm === true && { name: 'norm_hh', shape: [rows] },
-    lstm?.layerNorm === true && { name: 'norm_c', shape: [h] },
-    lstm?.layerNorm === true && bias && { name: 'norm_c_bias', shape: [h] },
+  const norm = lstm?.layerNorm ?? false
+  const shapes: (Omit<LayerShape, 'name'> | false)[] = [
+    { field: 'weight_ih', shape: [rows, layerInputSize(network, depth)] },
+    { field: 'weight_hh', shape: [rows, p] },
+    bias && { field: 'bias_ih', shape: [rows] },
+    bias && { field: 'bias_hh', shape: [rows] },
+    lstm?.projectionSize !== undefined && { field: 'weight_hr', shape: [p, h] },
+    (lstm?.peephole ?? false) && { field: 'peephole', shape: [3, h] },
+    norm && { field: 'norm_ih', shape: [rows] },
+    norm && { field: 'norm_hh', shape: [rows] },
+    norm && { field: 'norm_c', shape: [h] },
+    norm && bias && { field: 'norm_c_bias', shape: [h] },
   ]
-  return shapes.filter((shape) => shape !== false)
+  const existing = shapes.filter((shape) => shape !== false)
+  return ['', '_reverse'].slice(0, directions).map((ending) => {
+    return existing.map(({ field, shape }) => ({ field, name: `${field}_l${depth}${ending}`, shape }))
+  })
 }
 
 /**
@@ -64,12 +74,8 @@ export function layerShapes({ cell, hiddenSize: h, stateSize: p, bias }: Network
  */
 export function networkShapes(spec: NetworkSpec): NamedShape[] {
   const network = checkSpec(spec)
-  return Array.from({ length: network.layers }, (_, depth) => {
-    const shapes = layerShapes(network, depth === 0 ? network.inputSize : outputSize(network))
-    return layerSuffixes(depth, network.directions).map((suffix) => {
-      return shapes.map(({ name, shape }) => ({ name: name + suffix, shape }))
-    })
-  }).flat(2)
+  const layers = Array.from({ length: network.layers }, (_, depth) => layerShapes(network, depth))
+  return layers.flat(2).map(({ name, shape }) => ({ name, shape }))
 }
 
 /**

@@ -79,8 +79,9 @@ export function runNetwork(
   if (batch === undefined || steps === undefined || inputSize !== network.inputSize) {
     throw new ShapeError(`inputs must have shape (B, T, ${network.inputSize}), got ${formatShape(inputs.shape)}`)
   }
+  expectShape('inputs', inputs, [batch, steps, inputSize])
   const packing = pack(batch, steps, network.directions, lengths)
-  expectFiniteRows(inputs, packing.rows[0] as Int32Array)
+  expectFiniteRows('inputs', inputs, packing.rows[0] as Int32Array)
   if (initial) expectState('initial', network, batch, initial)
   const run: Run = { network, packing, paddedRows: batch * steps, initial: initial ?? {}, random, layer }
   const final = zeroState(network, batch)
@@ -98,7 +99,10 @@ export function runNetwork(
     final,
     backward(gradient, { truncate } = {}) {
       if (truncate !== undefined) expectInteger('truncate', truncate, 1)
-      if (gradient.outputs) expectShape('the gradient of outputs', gradient.outputs, outputs.shape)
+      if (gradient.outputs) {
+        expectShape('the gradient of outputs', gradient.outputs, outputs.shape)
+        expectFiniteRows('the gradient of outputs', gradient.outputs, packing.rows[0] as Int32Array)
+      }
       const dFinal = expectState('the gradient of final', network, batch, gradient.final ?? {}, true)
       const dInitial = zeroState(network, batch)
       // From the top layer down, but named in the parameters' order.
@@ -117,12 +121,13 @@ export function runNetwork(
   }
 }
 
-function expectFiniteRows({ shape, data }: Tensor, rows: Int32Array): void {
+function expectFiniteRows(name: string, { shape, data }: Tensor, rows: Int32Array): void {
   const width = shape[2] as number
   for (const row of rows) {
     for (let k = row * width; k < (row + 1) * width; k++) {
       const value = data[k] as number
-      if (value - value !== 0) throw new RangeError(`inputs ${formatShape(shape)} must be finite, got ${value} at ${k}`)
+      if (value - value !== 0)
+        throw new RangeError(`${name} ${formatShape(shape)} must be finite, got ${value} at ${k}`)
     }
   }
 }

@@ -14,7 +14,7 @@ import { product, rowsOf, sumOfRows, weightGradient } from './rows'
  * and back, δ_t being dL/dz_t:
  *
  *     δ_t = dL/dh_t ⊙ φ'(z_t)             tanh' = 1 − h², relu' = [h > 0]
- *     dL/dh_{t−1} = W_hhᵀ δ_t
+ *     dL/dh_{t−1} += W_hhᵀ δ_t            dL/dx_t = W_ihᵀ δ_t
  *     dL/dW_ih = Σ_t δ_t x_tᵀ    dL/dW_hh = Σ_t δ_t h_{t−1}ᵀ    dL/db = Σ_t δ_t
  */
 export function rnnKernel(

@@ -76,14 +76,16 @@ export function outputSize({ directions, stateSize }: Network): number {
   return directions * stateSize
 }
 
-function checkCell(cell: CellSpec): void {
-  expectOneOf('cell.kind', cell.kind, 'rnn', 'lstm', 'gru')
+/** Throws RangeError naming the option of a cell that is not one of its words. */
+export function checkCell(cell: CellSpec): void {
+  expectOneOf('cell.kind', cell?.kind, 'rnn', 'lstm', 'gru')
   if (cell.kind === 'rnn') expectOneOf('cell.activation', cell.activation ?? 'tanh', 'tanh', 'relu')
   if (cell.kind !== 'gru') return
   expectOneOf('cell.reset', cell.reset ?? 'after', 'after', 'before')
   expectOneOf('cell.update', cell.update ?? 'keep', 'keep', 'write')
 }
 
-function expectOneOf(name: string, given: string, ...wanted: readonly string[]): void {
+/** Throws RangeError unless an option is one of these words. */
+export function expectOneOf(name: string, given: string, ...wanted: readonly string[]): void {
   expectThat(wanted.includes(given), name, wanted.join(' or '), given)
 }

@@ -3,6 +3,7 @@ import { pack } from '../layers/packing'
 import { addAB, addABt, addAtB } from '../tensor/products'
 import { expectFinite, expectShape, type Tensor, zeros } from '../tensor/tensor'
 import { softmaxRow } from '../training/softmax'
+import { keepRows, stepMask } from '../training/step-mask'
 import { additiveScorer } from './additive-score'
 import { type AttentionSpec, attentionShapes, forEachSequence } from './attention-score'
 import { dotScorer } from './dot-score'
@@ -52,10 +53,9 @@ export function attend(
   expectShape('keys', keys, [B, S, k])
   expectShape('queries', queries, [B, U, q])
   for (const shape of attentionShapes(spec, q, k)) parameterOf(parameters, shape)
-  const real = zeros(keys.shape)
-  for (const row of pack(B, S, 1, lengths).rows[0] as Int32Array) {
-    real.data.set(keys.data.subarray(row * k, (row + 1) * k), row * k)
-  }
+  // For its checks of the lengths.
+  pack(B, S, 1, lengths)
+  const real = { ...keys, data: keepRows(keys.data, stepMask(lengths, S)) }
   expectFinite('keys', real)
   expectFinite('queries', queries)
   return attentionOver(spec, parameters, real, lengths)(queries)

@@ -16,7 +16,7 @@ import {
 } from './character-model'
 import { generate } from './generate'
 import { sampleToken } from './sampling'
-import { tokenMatrix } from './tokens'
+import { tokenMatrix } from './testing/token-matrix'
 
 const specs: [string, CharacterModelSpec][] = [
   ['embedded vanilla RNN', { vocabulary: 4, embeddingSize: 3, cell: { kind: 'rnn' }, hiddenSize: 3 }],
@@ -123,7 +123,7 @@ describe('the language model', () => {
   it('refuses what does not fit', () => {
     const run = (change: Partial<typeof batch>) => () => runCharacterModel(spec, parameters, { ...batch, ...change })
     expect(run({ lengths: [4, 0] })).toThrow('length 1 must be an integer from 1 to 4, got 0')
-    expect(run({ targets: targets.slice(1) })).toThrow('predictions (2, 4, 4) need 8 targets, got 7')
+    expect(run({ targets: targets.slice(1) })).toThrow('the targets must have shape (8,), got (7,)')
     expect(run({ targets: targets.map(() => 4) })).toThrow('from 0 to 3, got 4')
     const { tokens } = tokenMatrix([
       [0, 4, 0, 0],
@@ -147,7 +147,7 @@ describe('the language model', () => {
     expect(() => generate(spec, parameters, prompt, -1, greedy)).toThrow(
       'count must be an integer of at least 0, got -1',
     )
-    expect(() => generate(spec, parameters, prompt, 1, {})).toThrow('needs a random state')
+    expect(() => generate(spec, parameters, prompt, 1, {})).toThrow('random must be given, got undefined')
   })
 
   it('learns a short text by truncated backpropagation with a carried state, and writes it', () => {

@@ -6,7 +6,7 @@ import { runEncoderDecoder } from './encoder-decoder'
 import type { EncoderDecoderSpec } from './encoder-decoder-specification'
 import { initialEncoderDecoder } from './initial-encoder-decoder'
 import { sampleToken } from './sampling'
-import { tokenMatrix } from './tokens'
+import { tokenMatrix } from './testing/token-matrix'
 
 const spec: EncoderDecoderSpec = {
   sourceVocabulary: 4,
@@ -79,7 +79,7 @@ describe('decode', () => {
     expect(() => decode(spec, parameters, { source }, { maximum: 0 })).toThrow(
       'maximum must be an integer of at least 1, got 0',
     )
-    expect(() => decode(spec, parameters, { source }, { maximum: 1, temperature: 1 })).toThrow('needs a random state')
+    expect(() => decode(spec, parameters, { source }, { maximum: 1, temperature: 1 })).toThrow('random must be given')
     expect(() => decode(spec, parameters, { source, sourceLengths: [4, 1] }, { maximum: 1 })).toThrow(
       'length 0 must be an integer from 1 to 3, got 4',
     )

@@ -28,8 +28,7 @@ export interface Decoded {
  * token or the maximum. At temperature 0 the choice is the most likely token (greedy), else a drawn one. One number is
  * drawn a step for each sequence that still runs, in their order.
  *
- * Errors: ShapeError or RangeError naming what was given and what is wanted; TypeError when `random` is needed and
- * missing.
+ * Errors: ShapeError or RangeError naming what was given and what is wanted, `random` too where it is needed.
  */
 export function decode(
   spec: EncoderDecoderSpec,

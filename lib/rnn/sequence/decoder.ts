@@ -1,11 +1,9 @@
 import { type RunOptions, runNetwork, type SequenceBatch } from '../layers/network'
 import type { ParameterSet } from '../layers/network-parameters'
-import { product, weightGradient } from '../layers/rows'
 import type { NetworkState } from '../layers/state'
 import type { RandomState } from '../random/random-state'
 import { add } from '../tensor/linear'
-import { addABt } from '../tensor/products'
-import type { Tensor } from '../tensor/tensor'
+import { type Tensor, zeros } from '../tensor/tensor'
 import { runLinear } from '../training/linear-layer'
 import { keepRows, stepMask } from '../training/step-mask'
 import { attentionOver } from './attention'
@@ -64,29 +62,30 @@ export function readSource(
     const run = runNetwork(decoder, parts.decoder, { inputs: embedded.outputs, lengths }, { initial, random })
     const [B, U, p] = run.outputs.shape as [number, number, number]
     const [N, V] = [B * U, spec.targetVocabulary]
-    const readout = runLinear(W, b, { shape: [N, p], data: run.outputs.data })
-    const scores = readout.outputs.data
+    const own = runLinear(W, b, { shape: [N, p], data: run.outputs.data })
     const asked = ask?.(run.outputs)
-    if (asked) addABt(scores, 0, asked.context.data, 0, Wa.data, 0, N, V, k)
+    const found = asked && runLinear(Wa, zeros([V]), { shape: [N, k], data: asked.context.data })
+    const scores = found ? add(own.outputs, found.outputs) : own.outputs
     const mask = stepMask(lengths, U)
     return {
-      logits: { shape: [B, U, V], data: keepRows(scores, mask) },
+      logits: { shape: [B, U, V], data: keepRows(scores.data, mask) },
       attention: asked && { ...asked.weights, data: keepRows(asked.weights.data, mask) },
       final: run.final,
       backward({ data }) {
-        const { inputs, weight, bias } = readout.backward({ shape: [N, V], data })
+        const dScores = { shape: [N, V], data }
+        const { inputs, weight, bias } = own.backward(dScores)
         const dOutputs = { ...run.outputs, data: inputs.data }
-        const attended = asked?.backward({ ...asked.context, data: product(data, Wa.data, N, k, V) })
+        const wanted = found?.backward(dScores)
+        const attended = wanted && asked?.backward({ ...asked.context, data: wanted.inputs.data })
         const back = run.backward({ outputs: attended ? add(dOutputs, attended.queries) : dOutputs })
         const source = encoded.backward({ outputs: attended?.keys, final: back.initial })
-        const context = asked && { shape: [V, k], data: weightGradient(data, asked.context.data, V, k, N) }
         return joined({
           source_embedding: { weight: read.backward(source.inputs) },
           encoder: source.parameters,
           target_embedding: { weight: embedded.backward(back.inputs) },
           decoder: back.parameters,
           attention: attended?.parameters ?? {},
-          readout: { weight, ...(context && { context }), bias },
+          readout: { weight, ...(wanted && { context: wanted.weight }), bias },
         })
       },
     }

@@ -5,7 +5,7 @@ import { decode } from './decode'
 import { runEncoderDecoder } from './encoder-decoder'
 import type { EncoderDecoderSpec } from './encoder-decoder-specification'
 import { initialEncoderDecoder } from './initial-encoder-decoder'
-import { tokenMatrix } from './tokens'
+import { tokenMatrix } from './testing/token-matrix'
 
 it('an encoder–decoder learns to reverse, and decodes what it has learnt', () => {
   // Letters 0..2, start 3, end 4. Not knowing the source costs ln 3 a letter, at best (9/12) ln 3 = 0.82 on average.

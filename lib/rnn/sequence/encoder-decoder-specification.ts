@@ -1,6 +1,6 @@
 import { type NamedShape, networkShapes } from '../layers/network-parameters'
 import { checkSpec, type NetworkSpec } from '../layers/specification'
-import { expectInteger } from '../tensor/expect-number'
+import { expectInteger, expectSizes } from '../tensor/expect-number'
 import { type AttentionSpec, attentionShapes } from './attention-score'
 import { joinedShapes, type Parts } from './named-parts'
 
@@ -41,8 +41,7 @@ export interface EncoderDecoder {
 /** The checked form of a specification. Errors: RangeError naming the field, what was given and what is wanted. */
 export function checkEncoderDecoder(spec: EncoderDecoderSpec): EncoderDecoder {
   const { sourceVocabulary, targetVocabulary: V, embeddingSize: e, startToken, endToken, attention, ...network } = spec
-  expectInteger('sourceVocabulary', sourceVocabulary, 1)
-  expectInteger('targetVocabulary', V, 1)
+  expectSizes({ sourceVocabulary, targetVocabulary: V })
   expectInteger('startToken', startToken, 0, V - 1)
   expectInteger('endToken', endToken, 0, V - 1)
   const encoder = { ...network, inputSize: e }

@@ -7,7 +7,7 @@ import { centralDifference } from '../testing/central-difference'
 import { runEncoderDecoder, type SequencePairs, type TeacherForcing } from './encoder-decoder'
 import { type EncoderDecoderSpec, encoderDecoderShapes } from './encoder-decoder-specification'
 import { sampleToken } from './sampling'
-import { tokenMatrix } from './tokens'
+import { tokenMatrix } from './testing/token-matrix'
 
 const small = {
   sourceVocabulary: 4,
@@ -177,8 +177,8 @@ describe('what the decoder reads', () => {
   })
   it('is refused when it is not a probability, or cannot be drawn', () => {
     expect(() => readWith({ teacherForcing: 1.1 })).toThrow('teacherForcing must be in [0, 1], got 1.1')
-    expect(() => readWith({ teacherForcing: 0.5 })).toThrow('needs a random state')
-    expect(() => readWith({ teacherForcing: 0 })).toThrow('needs a random state')
+    expect(() => readWith({ teacherForcing: 0.5 })).toThrow('random must be given')
+    expect(() => readWith({ teacherForcing: 0 })).toThrow('random must be given')
   })
 })
 
@@ -208,7 +208,7 @@ describe('the encoder–decoder', () => {
     const far = { ...target, data: target.data.map((token, n) => (n === 4 ? 7 : token)) }
     expect(run({ target: far })).toThrow('a token must be an integer from 0 to 4, got 7')
     expect(run({ target: tokenMatrix([[1], [2]]).tokens, targetLengths: [1, 1] })).toThrow(
-      '3 sources need 3 targets, got 2',
+      'the target must have shape (3, 1), got (2, 1)',
     )
     const { 'readout.bias': _, ...without } = parameters
     expect(run({}, without)).toThrow('the parameter readout.bias (5,) is missing')

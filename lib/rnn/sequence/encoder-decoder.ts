@@ -1,13 +1,13 @@
 import type { ParameterSet } from '../layers/network-parameters'
 import type { NetworkState } from '../layers/state'
 import type { RandomState } from '../random/random-state'
-import { expectThat } from '../tensor/expect-number'
-import { ShapeError, slice } from '../tensor/tensor'
+import { expectThat, refuse } from '../tensor/expect-number'
+import { expectShape, slice } from '../tensor/tensor'
 import { softmaxCrossEntropy } from '../training/softmax-cross-entropy'
 import { stepMask } from '../training/step-mask'
 import { type Decoder, type DecoderRun, readSource } from './decoder'
 import type { EncoderDecoderSpec } from './encoder-decoder-specification'
-import { expectRandom, sampleToken } from './sampling'
+import { sampleToken } from './sampling'
 import type { TokenMatrix } from './tokens'
 
 /** Pairs of sequences. What stands beyond a length is never read; without lengths all steps are real. */
@@ -50,8 +50,7 @@ export interface EncoderDecoderRun extends Pick<DecoderRun, 'logits' | 'attentio
  * gives the loss. With `random`, numbers are drawn in this order: the encoder's dropout; if ε < 1, for every step and
  * sequence one for the coin and, unless the truth is read, one for the token; the decoder's dropout.
  *
- * Errors: ShapeError or RangeError naming what was given and what is wanted; TypeError when `random` is needed and
- * missing.
+ * Errors: ShapeError or RangeError naming what was given and what is wanted, `random` too where it is needed.
  * Source: Sutskever, Vinyals & Le 2014; attention of Bahdanau, Cho & Bengio 2015 and Luong, Pham & Manning 2015;
  * scheduled sampling of Bengio, Vinyals, Jaitly & Shazeer 2015.
  */
@@ -63,8 +62,8 @@ export function runEncoderDecoder(
 ): EncoderDecoderRun {
   expectThat(epsilon >= 0 && epsilon <= 1, 'teacherForcing', 'in [0, 1]', epsilon)
   const [B] = source.shape
-  const [targets, U] = target.shape
-  if (targets !== B) throw new ShapeError(`${B} sources need ${B} targets, got ${targets}`)
+  const U = target.shape[1]
+  expectShape('the target', target, [B, U])
   const mask = stepMask(targetLengths, U)
   const decoder = readSource(spec, parameters, source, sourceLengths, random)
   const truth = target.data.map((_, n) => {
@@ -72,7 +71,7 @@ export function runEncoderDecoder(
     return n % U === 0 ? spec.startToken : (target.data[n - 1] as number)
   })
   const read = { shape: target.shape, data: truth }
-  if (epsilon < 1) readOwn(decoder, read, mask, epsilon, expectRandom(random))
+  if (epsilon < 1) readOwn(decoder, read, mask, epsilon, random ?? refuse('random', 'given', random))
   const run = decoder(read, { lengths: targetLengths, random })
   const { loss, gradient } = softmaxCrossEntropy(run.logits, target.data, mask)
   return { logits: run.logits, attention: run.attention, read, loss, backward: () => run.backward(gradient) }

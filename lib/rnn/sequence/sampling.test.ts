@@ -81,6 +81,6 @@ describe('sampleToken', () => {
   it('refuses logits that are not finite, and to draw from nothing', () => {
     const bad = { shape: [2], data: Float64Array.of(0, Number.NaN) }
     expect(() => sampleToken(bad, { temperature: 0 })).toThrow('the logits (2,) must be finite, got NaN at 1')
-    expect(() => sampleToken(eighths, {})).toThrow('a random token needs a random state')
+    expect(() => sampleToken(eighths, {})).toThrow('random must be given')
   })
 })

@@ -1,6 +1,6 @@
 import { exp } from '../math/exp'
 import type { RandomState } from '../random/random-state'
-import { expectNotNegative } from '../tensor/expect-number'
+import { expectNotNegative, refuse } from '../tensor/expect-number'
 import { expectFinite, type Tensor } from '../tensor/tensor'
 import { largestOf } from '../training/softmax'
 
@@ -17,8 +17,8 @@ export interface SamplingOptions {
  * first k with w_0 + … + w_k > u Σ_j w_j, where w_j = e^((s_j − max s)/τ). At τ = 0, the limit, it is the most likely
  * token, the first of equals, and no number is drawn.
  *
- * Errors: RangeError for logits or a temperature that are not finite, or a temperature below 0; TypeError when the
- * random source is needed and missing.
+ * Errors: RangeError for logits or a temperature that are not finite, a temperature below 0, or a random source
+ * that is needed and missing.
  */
 export function sampleToken(logits: Tensor, { temperature = 1, random }: SamplingOptions): number {
   const { data } = logits
@@ -29,16 +29,10 @@ export function sampleToken(logits: Tensor, { temperature = 1, random }: Samplin
   // The difference first: a logit divided by a very small temperature would overflow, 0 divided by it does not.
   const w = data.map((logit) => exp((logit - largest) / temperature))
   // Below the last of the cumulative sums even when rounded, since u ≤ 1 − 2^-53: there always is such a k.
-  const limit = expectRandom(random).randomSample() * w.reduce((sum, weight) => sum + weight)
+  const limit = (random ?? refuse('random', 'given', random)).randomSample() * w.reduce((sum, weight) => sum + weight)
   let cumulative = 0
   return w.findIndex((weight) => {
     cumulative += weight
     return cumulative > limit
   })
-}
-
-/** The random source itself. Errors: TypeError when there is none. */
-export function expectRandom<Source>(random: Source | undefined): Source {
-  if (!random) throw new TypeError('a random token needs a random state')
-  return random
 }

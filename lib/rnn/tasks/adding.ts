@@ -1,9 +1,9 @@
 import type { RandomState } from '../random/random-state'
-import { expectInteger } from '../tensor/expect-number'
+import { expectInteger, expectSizes } from '../tensor/expect-number'
 import { type Tensor, zeros } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
 import { drawSequences } from './draw-sequences'
-import { expectSizes, type SequenceSizes } from './sizes'
+import type { SequenceSizes } from './sizes'
 
 /**
  * The adding problem: at each step a number and a mark; two steps are marked, and their numbers' sum is the target.

@@ -1,7 +1,6 @@
 import type { TokenMatrix } from '../sequence/tokens'
-import { expectInteger } from '../tensor/expect-number'
+import { expectInteger, expectSizes } from '../tensor/expect-number'
 import type { SequenceDataset } from './dataset'
-import { expectSizes } from './sizes'
 import { encodeText, type Vocabulary, vocabularyOf } from './vocabulary'
 
 /** A text cut into windows, with what its tokens mean. */

@@ -1,8 +1,8 @@
 import type { RandomState } from '../random/random-state'
+import { expectSizes } from '../tensor/expect-number'
 import type { Tensor } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
 import { drawSequences } from './draw-sequences'
-import { expectSizes } from './sizes'
 
 /** How much is to be copied, and after how long. */
 export interface CopySizes {

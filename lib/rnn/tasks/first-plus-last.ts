@@ -1,8 +1,9 @@
 import type { RandomState } from '../random/random-state'
+import { expectSizes } from '../tensor/expect-number'
 import type { Tensor } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
 import { drawSequences } from './draw-sequences'
-import { expectSizes, type SequenceSizes } from './sizes'
+import type { SequenceSizes } from './sizes'
 
 /**
  * The source lesson's task: which side of 0 the first feature's first and last value sum to.

@@ -1,10 +1,10 @@
 import type { RandomState } from '../random/random-state'
-import { expectAboveZero } from '../tensor/expect-number'
+import { expectAboveZero, expectSizes } from '../tensor/expect-number'
 import { type Tensor, zeros } from '../tensor/tensor'
 import type { SequenceDataset } from './dataset'
 import { drawSequences } from './draw-sequences'
 import { sineOfTurns } from './sine-of-turns'
-import { expectSizes, type SequenceSizes } from './sizes'
+import type { SequenceSizes } from './sizes'
 
 /**
  * Predicting a sine wave's next value at every step, from a phase φ that is another one for each sequence:

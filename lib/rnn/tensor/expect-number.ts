@@ -19,6 +19,11 @@ export function expectInteger(name: string, value: number, min: number, max = Nu
   refuse(name, `an integer ${Number.isFinite(max) ? `from ${min} to ${max}` : `of at least ${min}`}`, value)
 }
 
+/** Throws RangeError naming the first of these sizes that is not an integer ≥ 1; one that is undefined is not there. */
+export function expectSizes(sizes: object): void {
+  for (const [name, size] of Object.entries(sizes)) if (size !== undefined) expectInteger(name, size, 1)
+}
+
 /** Throws RangeError unless `holds`: see `refuse`. */
 export function expectThat(holds: boolean, name: string, wanted: string, given: unknown): void {
   if (!holds) refuse(name, wanted, given)
@@ -26,5 +31,5 @@ export function expectThat(holds: boolean, name: string, wanted: string, given: 
 
 /** Throws RangeError: what `name` must be, and what was given. */
 export function refuse(name: string, wanted: string, given: unknown): never {
-  throw new RangeError(`${name} must be ${wanted}, got ${given}`)
+  throw new RangeError(`${name} must be ${wanted}, got ${String(given)}`)
 }

@@ -1,4 +1,4 @@
-import { expectShape, type Tensor } from './tensor'
+import { expectFinite, expectShape, type Tensor } from './tensor'
 
 /**
  * The column-vector product W·x, W [m, n] and x [n] → [m]: each entry Σ_j W_ij x_j, summed from left to right.
@@ -9,6 +9,7 @@ export function matrixVector(W: Tensor, x: Tensor): Tensor {
   const [m = 0, n = 0] = W.shape
   expectShape('W of W·x', W, [m, n])
   expectShape('x of W·x', x, [n])
+  expectFinite('x of W·x', x)
   return {
     shape: [m],
     data: new Float64Array(m).map((_, i) => {

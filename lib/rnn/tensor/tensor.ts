@@ -49,10 +49,16 @@ export function zeros(shape: readonly number[]): Tensor {
 }
 
 /** Throws ShapeError unless `given` has exactly the shape `wanted`; `name` says whose shape it is. */
-export function expectShape(name: string, given: Tensor, wanted: readonly number[]): void {
-  if (given.shape.length !== wanted.length || given.shape.some((length, axis) => length !== wanted[axis])) {
-    throw new ShapeError(`${name} must have shape ${formatShape(wanted)}, got ${formatShape(given.shape)}`)
-  }
+export function expectShape(
+  name: string,
+  given: { readonly shape: readonly number[]; readonly data?: ArrayLike<number> },
+  wanted: readonly number[],
+): void {
+  const { shape = [], data } = given ?? {}
+  const fits = shape.length === wanted.length && wanted.every((length, axis) => length > 0 && length === shape[axis])
+  if (fits && data?.length === (data && sizeOf(wanted))) return
+  const but = fits ? ` with ${data?.length} numbers` : ''
+  throw new ShapeError(`${name} must have shape ${formatShape(wanted)}, got ${formatShape(shape)}${but}`)
 }
 
 /** Throws RangeError naming the first entry that is NaN or infinite; `name` says whose entry it is. */

@@ -1,7 +1,7 @@
 import type { ParameterSet } from '../layers/network-parameters'
 import { expectAboveZero, expectFraction, expectNotNegative } from '../tensor/expect-number'
 import type { Optimiser } from './optimiser'
-import { combine, expectAlike, zerosLike } from './parameter-set'
+import { combine, expectGradients, zerosLike } from './parameter-set'
 
 /** What can be set in `adam`. */
 export interface AdamOptions {
@@ -69,7 +69,7 @@ export function adamW(options: AdamWOptions): Optimiser<AdamState> {
       beta2Power: 1,
     }),
     step(parameters, gradients, before) {
-      expectAlike(parameters, { gradient: gradients, mean: before.mean, square: before.square })
+      expectGradients(parameters, gradients)
       const mean = combine((m, g) => beta1 * m + (1 - beta1) * g, before.mean, gradients)
       const square = combine((v, g) => beta2 * v + (1 - beta2) * g * g, before.square, gradients)
       const beta1Power = before.beta1Power * beta1

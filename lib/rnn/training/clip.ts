@@ -27,7 +27,7 @@ export function globalNorm(gradients: ParameterSet): number {
  *     g ← g · maxNorm/‖g‖  if ‖g‖ > maxNorm, else g
  *
  * and returned with the norm that they had before. PyTorch's `clip_grad_norm_` multiplies by
- * min(1, maxNorm/(‖g‖ + 1e-6)) instead, which ends up to 1e-6/‖g‖ shorter and already acts just below maxNorm.
+ * min(1, maxNorm/(‖g‖ + 1e-6)) instead, which ends shorter by a fraction of up to 1e-6/‖g‖ and already acts just below maxNorm.
  *
  * Errors: RangeError for a maxNorm that is not above 0, or naming the gradient that is not finite.
  * Source: Pascanu, Mikolov & Bengio 2013, algorithm 1.

@@ -1,4 +1,5 @@
-import { formatShape, ShapeError, type Tensor } from '../tensor/tensor'
+import { expectThat } from '../tensor/expect-number'
+import { expectShape, type Tensor } from '../tensor/tensor'
 
 /** What a loss function returns. */
 export interface Loss {
@@ -29,21 +30,19 @@ export function meanOverPositions(
   lossOf: (n: number, gradient: Float64Array) => number,
 ): Loss {
   const N = data.length / K
-  if (targets.length !== wanted) {
-    throw new ShapeError(`predictions ${formatShape(shape)} need ${wanted} targets, got ${targets.length}`)
-  }
-  if (mask && mask.length !== N) throw new ShapeError(`the mask needs ${N} entries, one a position, got ${mask.length}`)
+  expectShape('the targets', { shape: [targets.length] }, [wanted])
+  if (mask) expectShape('the mask', { shape: [mask.length] }, [N])
   const gradient = new Float64Array(data.length)
   let total = 0
   let count = 0
   for (let n = 0; n < N; n++) {
     if (mask && !mask[n]) continue
     const loss = lossOf(n, gradient)
-    if (!Number.isFinite(loss)) throw new RangeError(`the loss at position ${n} must be finite, got ${loss}`)
+    expectThat(Number.isFinite(loss), 'each loss', 'finite', loss)
     total += loss
     count++
   }
-  if (count === 0) throw new RangeError(`the mask excludes all ${N} positions`)
+  expectThat(count > 0, 'the number of positions that count', 'above 0', count)
   return { loss: total / count, gradient: { shape, data: gradient.map((slope) => slope / count) }, count }
 }
 

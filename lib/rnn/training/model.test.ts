@@ -147,10 +147,4 @@ describe('runLinear', () => {
       for (const [j, slope] of centralDifference(loss, data).entries()) expect(got[j]).toBeCloseTo(slope, 8)
     }
   })
-  it('names the shapes that do not fit', () => {
-    expect(() => runLinear(weight, bias, bias)).toThrow('the inputs must have shape (2, 3), got (2,)')
-    expect(() => runLinear(weight, zeros([3]), x)).toThrow('the bias must have shape (2,), got (3,)')
-    expect(() => runLinear(weight, bias, zeros([4, 2]))).toThrow('the inputs must have shape (4, 3), got (4, 2)')
-    expect(() => runLinear(weight, bias, x).backward(x)).toThrow('the gradient must have shape (4, 2), got (4, 3)')
-  })
 })

@@ -1,5 +1,6 @@
 import { type NetworkGradients, type RunOptions, runNetwork, type SequenceBatch } from '../layers/network'
 import { type NamedShape, networkShapes, type ParameterSet, parameterOf } from '../layers/network-parameters'
+import { gatherRows, scatterRows } from '../layers/padded'
 import { checkSpec, type NetworkSpec, outputSize } from '../layers/specification'
 import type { NetworkState } from '../layers/state'
 import { expectInteger } from '../tensor/expect-number'
@@ -54,7 +55,7 @@ export function readoutShapes({ network, outputSize: k }: SequenceModel) {
 }
 
 /**
- * Runs a model over a batch of sequences: y = W_y s + b_y, where s is the state or the outputs that `readout` names.
+ * Runs a model over a batch of sequences: y = W_hy s + b_y, where s is the state or the outputs that `readout` names.
  * The options are the network's: with `random` the run is one of training.
  *
  * Errors: those of `runNetwork`; ShapeError or RangeError naming the parameter of the readout that is missing, of
@@ -76,7 +77,10 @@ export function runModel(
   const D = width / p
   const shape = last ? [B, model.outputSize] : [B, T, model.outputSize]
   const mask = last ? undefined : stepMask(batch.lengths, T)
-  const states = last ? swapAxes(final.h.data.subarray(-B * width), D, B, p) : outputs.data
+  // Where the rows of the top layer's final states lie in h, the directions of each sequence side by side.
+  const top = ((final.h.shape[0] as number) - D) * B
+  const rows = new Int32Array(B * D).map((_, n) => top + (n % D) * B + Math.floor(n / D))
+  const states = last ? gatherRows(final.h.data, rows, p, 0, p) : outputs.data
   const linear = runLinear(weight, bias, { shape: [states.length / width, width], data: states })
   return {
     predictions: { shape, data: keepRows(linear.outputs.data, mask) },
@@ -87,20 +91,10 @@ export function runModel(
       const readout = linear.backward({ shape: linear.outputs.shape, data: keepRows(gradient.data, mask) })
       const { data } = readout.inputs
       const h = zeros(final.h.shape)
-      if (last) h.data.set(swapAxes(data, B, D, p), h.data.length - data.length)
+      if (last) scatterRows(h.data, rows, p, 0, p, data)
       const network = backward(last ? { final: { h } } : { outputs: { ...outputs, data } }, how)
       const own = { 'readout.weight': readout.weight, 'readout.bias': readout.bias }
       return { ...network, parameters: { ...network.parameters, ...own } }
     },
   }
-}
-
-/** The first two axes swapped, [A, B, p] → [B, A, p]: the directions of each sequence side by side, and the way back. */
-function swapAxes(data: Float64Array, A: number, B: number, p: number): Float64Array {
-  const swapped = new Float64Array(data.length)
-  for (let at = 0; at < A * B; at++) {
-    const to = (at % B) * A + Math.floor(at / B)
-    swapped.set(data.subarray(at * p, (at + 1) * p), to * p)
-  }
-  return swapped
 }

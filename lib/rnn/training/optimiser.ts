@@ -8,7 +8,7 @@ export interface Optimiser<State> {
   /** The state before the first step. */
   initial(parameters: ParameterSet): State
   /**
-   * One step. Errors: ShapeError or RangeError naming the gradient or the part of the state that is missing, of another
+   * One step from a state of its own. Errors: ShapeError or RangeError naming the gradient that is missing, of another
    * shape than its parameter, or not finite.
    */
   step(

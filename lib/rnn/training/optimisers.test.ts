@@ -95,9 +95,9 @@ describe.each(optimisers)('%s', (_, optimiser) => {
   it('names the gradient that does not fit', () => {
     const state = optimiser.initial(parameters)
     const step = (given: ParameterSet) => () => optimiser.step(parameters, given, state)
-    expect(step({ w: gradients.w })).toThrow('the gradient lacks the parameter b')
+    expect(step({ w: gradients.w })).toThrow('b must be both a parameter and a gradient')
     expect(step({ ...gradients, b: gradients.w })).toThrow('the gradient b must have shape (1,), got (2,)')
-    expect(step({ ...gradients, c: gradients.w })).toThrow('the gradient has c, which is not a parameter')
+    expect(step({ ...gradients, c: gradients.w })).toThrow('c must be both a parameter and a gradient')
     const bad = { shape: [1], data: Float64Array.of(Number.NaN) }
     expect(step({ ...gradients, b: bad })).toThrow(/^the gradient b .*must be finite, got NaN/)
   })

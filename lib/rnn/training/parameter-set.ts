@@ -26,20 +26,17 @@ export function combine(
 }
 
 /**
- * Throws unless each of these sets, by its own name, has exactly the names and shapes of the parameters and is finite.
+ * Throws unless the gradients have exactly the names and shapes of the parameters and are finite.
  *
- * Errors: ShapeError naming the set and the tensor that is missing, too many or of the wrong shape; RangeError naming
- * the one that is not finite.
+ * Errors: ShapeError naming the gradient that is missing, too many or of the wrong shape; RangeError naming the one that
+ * is not finite.
  */
-export function expectAlike(parameters: ParameterSet, sets: Readonly<Record<string, ParameterSet>>): void {
-  for (const [what, set] of Object.entries(sets)) {
-    for (const name of Object.keys({ ...parameters, ...set })) {
-      const tensor = set[name]
-      const parameter = parameters[name]
-      if (!tensor) throw new ShapeError(`the ${what} lacks the parameter ${name}`)
-      if (!parameter) throw new ShapeError(`the ${what} has ${name}, which is not a parameter`)
-      expectShape(`the ${what} ${name}`, tensor, parameter.shape)
-      expectFinite(`the ${what} ${name}`, tensor)
-    }
+export function expectGradients(parameters: ParameterSet, gradients: ParameterSet): void {
+  for (const name of Object.keys({ ...parameters, ...gradients })) {
+    const parameter = parameters[name]
+    const gradient = gradients[name]
+    if (!parameter || !gradient) throw new ShapeError(`${name} must be both a parameter and a gradient`)
+    expectShape(`the gradient ${name}`, gradient, parameter.shape)
+    expectFinite(`the gradient ${name}`, gradient)
   }
 }

@@ -1,7 +1,7 @@
 import type { ParameterSet } from '../layers/network-parameters'
 import { expectAboveZero, expectFraction, expectNotNegative } from '../tensor/expect-number'
 import type { Optimiser } from './optimiser'
-import { combine, expectAlike, zerosLike } from './parameter-set'
+import { combine, expectGradients, zerosLike } from './parameter-set'
 
 /** What can be set in `sgd`. */
 export interface SgdOptions {
@@ -44,7 +44,7 @@ export function sgd({
   return {
     initial: (parameters) => ({ velocity: zerosLike(parameters) }),
     step(parameters, gradients, before) {
-      expectAlike(parameters, { gradient: gradients, velocity: before.velocity })
+      expectGradients(parameters, gradients)
       const slope = combine((g, theta) => g + weightDecay * theta, gradients, parameters)
       const velocity = combine((v, g) => momentum * v + g, before.velocity, slope)
       const move = (theta: number, v: number, g: number) => theta - learningRate * (nesterov ? g + momentum * v : v)

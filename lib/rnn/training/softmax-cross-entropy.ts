@@ -1,3 +1,4 @@
+import { expectInteger } from '../tensor/expect-number'
 import type { Tensor } from '../tensor/tensor'
 import { log1p } from './log1p'
 import { type Loss, type Mask, meanOverPositions } from './loss'
@@ -21,9 +22,7 @@ export function softmaxCrossEntropy(logits: Tensor, targets: ArrayLike<number>, 
   return meanOverPositions(logits, K, targets, x.length / K, mask, (n, gradient) => {
     const start = n * K
     const y = targets[n] as number
-    if (!(Number.isInteger(y) && y >= 0 && y < K)) {
-      throw new RangeError(`the target at position ${n} must be a class from 0 to ${K - 1}, got ${y}`)
-    }
+    expectInteger('a target', y, 0, K - 1)
     const rest = softmaxRow(gradient, x, start, K)
     gradient[start + y] = (gradient[start + y] as number) - 1
     // The largest logit is taken off first: 1000 − 1000 + a small number keeps the small number.

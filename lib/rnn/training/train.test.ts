@@ -127,7 +127,7 @@ describe('train', () => {
     expect(start({ objective: 'hinge' as Objective })).toThrow(
       /^the loss must be softmaxCrossEntropy or .*, got hinge$/,
     )
-    expect(start({ objective: 'meanSquaredError' })).toThrow('predictions (4, 4, 2) need 32 targets, got 16')
+    expect(start({ objective: 'meanSquaredError' })).toThrow('the targets must have shape (32,), got (16,)')
     const { checkpoint } = whole.progress[1] as TrainingProgress<AdamState>
     expect(start({ train: data(9, 1) }, checkpoint)).toThrow('number of sequences must be 9, got 10')
     expect(start({}, { ...checkpoint, position: 11 })).toThrow('position must be an integer from 0 to 10, got 11')

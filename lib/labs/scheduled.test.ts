@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tensor } from '../tensor/tensor'
+import { sgd, tensor } from '../rnn'
 import { linearDecay, scheduled } from './scheduled'
-import { sgd } from './sgd'
 
 describe('scheduled', () => {
   it('takes each step with the optimiser of its turn and carries one state', () => {
@@ -20,6 +19,5 @@ describe('linearDecay', () => {
   it('falls in a straight line and never to 0', () => {
     const rate = linearDecay(0.8, 4)
     expect([0, 1, 2, 3, 4, 100].map(rate)).toEqual([0.8, 0.8 * 0.75, 0.4, 0.2, 0.2, 0.2])
-    expect(() => linearDecay(1, 0)).toThrow('steps must be an integer of at least 1, got 0')
   })
 })

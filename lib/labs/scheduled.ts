@@ -1,5 +1,4 @@
-import { expectInteger } from '../tensor/expect-number'
-import type { Optimiser } from './optimiser'
+import type { Optimiser } from '../rnn'
 
 /** What a scheduled optimiser carries from step to step. */
 export interface ScheduledState<State> {
@@ -25,10 +24,7 @@ export function scheduled<State>(at: (step: number) => Optimiser<State>): Optimi
 /**
  * A rate that falls in a straight line: `rate` at step 0, then rate·(1 − step/steps), and never below rate/steps, its
  * value at the last of the steps.
- *
- * Errors: RangeError when `steps` is not an integer ≥ 1.
  */
 export function linearDecay(rate: number, steps: number): (step: number) => number {
-  expectInteger('steps', steps, 1)
   return (step) => rate * Math.max(1 - step / steps, 1 / steps)
 }
