@@ -44,7 +44,11 @@ module.exports = {
     forbid('nobody-imports-app', { pathNot: '^app/' }, { path: '^app/' }),
     forbid('nobody-imports-e2e', { pathNot: '^e2e/' }, { path: '^e2e/' }),
     forbid('scripts-stay-outside', { path: '^(app|components|lib)/', pathNot: tests }, { path: '^scripts/' }),
-    forbid('one-door-to-the-engine', { pathNot: ['^lib/rnn/', tests] }, { path: '^lib/rnn/', pathNot: '^lib/rnn/index\\.ts$' }),
+    forbid(
+      'one-door-to-the-engine',
+      { pathNot: ['^lib/rnn/', tests] },
+      { path: '^lib/rnn/', pathNot: '^lib/rnn/index\\.ts$' },
+    ),
     // The MDX tags are server components that compute their numbers and typeset their formulas.
     forbid(
       'components',

@@ -17,15 +17,14 @@ export { type RnnOptions, type RnnStep, rnnStep } from './cells/rnn-cell'
 export { unroll } from './cells/unroll'
 export { type ForeignWeights, fromLayout, toLayout } from './convert/convert'
 export type { WeightLibrary } from './convert/layouts'
-export { flipUpdateGate } from './convert/update-gate'
-export { activationMemory, type MemoryOptions, type StoredValue, storedValues } from './counts/activation-memory'
+export { activationMemory, type MemoryOptions } from './counts/activation-memory'
 export {
   type DecodingOptions,
   type KvCacheSpec,
   kvCacheMemory,
   recurrentStateMemory,
 } from './counts/decoding-memory'
-export { forwardMultiplyAdds, stepMultiplyAdds, trainingMultiplyAdds } from './counts/multiply-adds'
+export { forwardMultiplyAdds, trainingMultiplyAdds } from './counts/multiply-adds'
 export {
   type CountFormula,
   evaluate,
@@ -47,7 +46,7 @@ export {
 } from './counts/parameter-spec'
 export { countParameters, type ParameterTensor, parameterTensors } from './counts/params'
 export { type LayerStack, maximumPathLength, sequentialSteps } from './counts/path-length'
-export { drawWeights, type WeightScheme } from './initial/draw-weights'
+export type { WeightScheme } from './initial/draw-weights'
 export { type InitialOptions, initialParameters } from './initial/initial-parameters'
 export { orthogonal } from './initial/orthogonal'
 export type { LayerForward, LayerGradients, LayerInput, LayerRun, LayerState } from './layers/layer'
@@ -64,7 +63,6 @@ export type { CellSpec, NetworkSpec } from './layers/specification'
 export type { NetworkState } from './layers/state'
 export { exp } from './math/exp'
 export { log } from './math/log'
-export { relu } from './math/relu'
 export { sigmoid } from './math/sigmoid'
 export { tanh } from './math/tanh'
 export type { ChoiceOptions } from './random/choice'

@@ -19,7 +19,6 @@ STEPS = 7
 OPTIONS = {
     "lr": "learningRate",
     "momentum": "momentum",
-    "nesterov": "nesterov",
     "weight_decay": "weightDecay",
     "beta1": "beta1",
     "beta2": "beta2",
@@ -28,8 +27,6 @@ OPTIONS = {
 OPTIMISERS = [
     ("sgd", {"lr": 0.1}),
     ("sgd", {"lr": 0.1, "momentum": 0.9}),
-    ("sgd", {"lr": 0.1, "momentum": 0.9, "nesterov": True}),
-    ("sgd", {"lr": 0.1, "momentum": 0.5, "weight_decay": 0.2}),
     ("adam", {"lr": 0.01}),
     ("adam", {"lr": 0.1, "beta1": 0.5, "beta2": 0.9, "eps": 1e-3}),
     ("adamW", {"lr": 0.01}),

@@ -9,17 +9,9 @@ import type { Tensor } from '../tensor/tensor'
  * Errors: ShapeError naming the tensor and both shapes.
  */
 export function flipUpdateGate(weights: RecurrentWeights): RecurrentWeights {
-  const h = hiddenSizeOf(weights, 3)
-  const { weightIh, weightHh, biasIh, biasHh } = weights
-  const flip = ({ shape, data }: Tensor): Tensor => {
-    const width = data.length / (3 * h)
-    const inBlock = (index: number) => index >= h * width && index < 2 * h * width
-    return { shape, data: data.map((value, index) => (inBlock(index) ? -value : value)) }
-  }
-  return {
-    weightIh: flip(weightIh),
-    weightHh: flip(weightHh),
-    biasIh: biasIh && flip(biasIh),
-    biasHh: biasHh && flip(biasHh),
-  }
+  hiddenSizeOf(weights, 3)
+  const flipped = Object.entries<Tensor>({ ...weights }).map(([name, { shape, data }]) => {
+    return [name, { shape, data: data.map((value, at) => (Math.floor((3 * at) / data.length) === 1 ? -value : value)) }]
+  })
+  return Object.fromEntries(flipped)
 }

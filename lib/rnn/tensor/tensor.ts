@@ -61,11 +61,18 @@ export function expectShape(
   throw new ShapeError(`${name} must have shape ${formatShape(wanted)}, got ${formatShape(shape)}${but}`)
 }
 
-/** Throws RangeError naming the first entry that is NaN or infinite; `name` says whose entry it is. */
-export function expectFinite(name: string, { shape, data }: Tensor): void {
-  for (let n = 0; n < data.length; n++) {
-    const value = data[n] as number
-    if (value - value !== 0) throw new RangeError(`${name} ${formatShape(shape)} must be finite, got ${value} at ${n}`)
+/**
+ * Throws RangeError naming the first entry that is NaN or infinite; `name` says whose entry it is. Of a stack of
+ * matrices only these rows are looked at, when they are given.
+ */
+export function expectFinite(name: string, { shape, data }: Tensor, rows?: Int32Array): void {
+  const width = rows ? (shape[2] as number) : data.length
+  for (const row of rows ?? [0]) {
+    for (let k = row * width; k < (row + 1) * width; k++) {
+      const value = data[k] as number
+      if (value - value !== 0)
+        throw new RangeError(`${name} ${formatShape(shape)} must be finite, got ${value} at ${k}`)
+    }
   }
 }
 

@@ -31,12 +31,6 @@ describe('sgd', () => {
   it('gathers velocity: v = 2, then 0.9·2 − 1 = 0.8', () => {
     expectPath(path(sgd({ learningRate: 0.1, momentum: 0.9 }), 1, [2, -1]), [0.8, 0.72])
   })
-  it('looks ahead with nesterov: 2 + 0.9·2 = 3.8, then −1 + 0.9·0.8 = −0.28', () => {
-    expectPath(path(sgd({ learningRate: 0.1, momentum: 0.9, nesterov: true }), 1, [2, -1]), [0.62, 0.648])
-  })
-  it('adds the slope of the penalty', () => {
-    expectPath(path(sgd({ learningRate: 0.1, weightDecay: 0.5 }), 1, [2, 0]), [0.75, 0.7125])
-  })
 })
 
 describe('adam', () => {
@@ -108,8 +102,6 @@ describe('an option out of its range', () => {
     ['learningRate must be a number above 0, got 0', () => sgd({ learningRate: 0 })],
     ['learningRate must be a number above 0, got Infinity', () => adam({ learningRate: Number.POSITIVE_INFINITY })],
     ['momentum must be in [0, 1), got 1', () => sgd({ learningRate: 1, momentum: 1 })],
-    ['the momentum of nesterov must be a number above 0, got 0', () => sgd({ learningRate: 1, nesterov: true })],
-    ['weightDecay must be a number of at least 0, got -1', () => sgd({ learningRate: 1, weightDecay: -1 })],
     ['beta1 must be in [0, 1), got -0.1', () => adam({ learningRate: 1, beta1: -0.1 })],
     ['beta2 must be in [0, 1), got NaN', () => adam({ learningRate: 1, beta2: Number.NaN })],
     ['epsilon must be a number above 0, got 0', () => adam({ learningRate: 1, epsilon: 0 })],
