@@ -127,6 +127,33 @@ describe('laws of runNetwork', () => {
     )
   })
 
+  it('reversing twice is nothing: the backward direction over reversed sequences is the forward one', () => {
+    fc.assert(
+      fc.property(anyNetwork, anyLengths, anySeed, (any, given, seed) => {
+        const spec = { ...any, layers: 1, bidirectional: false }
+        const { parameters, inputs, lengths, initial, run } = setUp(spec, given, seed)
+        const twice = Object.entries(parameters).flatMap(([name, tensor]) => [
+          [name, tensor],
+          [`${name}_reverse`, tensor],
+        ])
+        const both = (tensor: Tensor): Tensor => ({
+          shape: [2, ...tensor.shape.slice(1)],
+          data: Float64Array.of(...tensor.data, ...tensor.data),
+        })
+        const turned = runNetwork(
+          { ...spec, bidirectional: true },
+          Object.fromEntries(twice),
+          { inputs: reversed(inputs, lengths), lengths },
+          { initial: { h: both(initial.h), ...(initial.c && { c: both(initial.c) }) } },
+        )
+        const half = checkSpec(spec).stateSize
+        close(reversed(columns(turned.outputs, half, half), lengths), run.outputs)
+        close(directionOf(turned.final, 1).h, run.final.h)
+        close(directionOf(turned.final, 1).c, run.final.c)
+      }),
+    )
+  })
+
   it('truncation at k ≥ T is none, and at k < T equals separate runs of chunks whose states are constants', () => {
     fc.assert(
       fc.property(anyNetwork, fc.integer({ min: 1, max: 9 }), anySeed, (any, k, seed) => {
