@@ -124,12 +124,12 @@ test('a field that makes no sense says so in the reader’s language, and nothin
 
 test('what was trained is in the address and survives the language switch', async ({ page }) => {
   const { w, cell, button } = await open(page, 'en')
-  await cell.getByLabel(w.epochs).fill('2')
+  await cell.getByLabel(w.epochs, { exact: true }).fill('2')
   await button(w.train).click()
   await expect(cell).toHaveAttribute('data-state', 'trained')
   await page.getByRole('link', { name: w.other }).first().click()
   await expect(page).toHaveURL(/\/zh\/lessons\/mini-example/)
-  await expect(page.getByTestId('train-cell').getByLabel(words.zh.epochs)).toHaveValue('2')
+  await expect(page.getByTestId('train-cell').getByLabel(words.zh.epochs, { exact: true })).toHaveValue('2')
 })
 
 test.describe('without JavaScript', () => {
