@@ -1,7 +1,7 @@
 import { sigmoid } from '../math/sigmoid'
 import { tanh } from '../math/tanh'
 import { add, hadamard, map, matrixVector } from '../tensor/linear'
-import { concatenate, expectShape, slice, type Tensor } from '../tensor/tensor'
+import { concatenate, expectFinite, expectShape, slice, type Tensor } from '../tensor/tensor'
 import { layerNorm } from './layer-norm'
 import { peep } from './peephole'
 import { hiddenSizeOf, type LstmWeights, plus } from './recurrent-weights'
@@ -57,6 +57,7 @@ export function lstmStep(weights: LstmWeights, x: Tensor, state: LstmState): Lst
   const n = hiddenSizeOf(weights, 4)
   expectShape('the hidden state', state.h, [weights.weightHh.shape[1] as number])
   expectShape('the cell state', state.c, [n])
+  expectFinite('the cell state', state.c)
   const { peephole } = weights
 
   const fromInput = matrixVector(weights.weightIh, x)

@@ -39,5 +39,5 @@ export function expectCheckpoint(checkpoint: Checkpoint<unknown>, N: number, epo
   const { order, position, epoch, evaluation } = checkpoint
   expectInteger('the checkpoint’s epoch', epoch, 0, evaluation ? epochs : 0)
   expectInteger('the checkpoint’s position', position, 0, order.length)
-  expectThat([0, N].includes(order.length), 'the checkpoint’s number of sequences', `${N}`, order.length)
+  expectThat([0, N].includes(order.length), 'sequences', `${N}`, order.length)
 }

@@ -42,7 +42,7 @@ export function meanOverPositions(
     total += loss
     count++
   }
-  expectThat(count > 0, 'the number of positions', 'above 0', count)
+  expectThat(count > 0, 'positions', 'above 0', count)
   return { loss: total / count, gradient: { shape, data: gradient.map((slope) => slope / count) }, count }
 }
 

@@ -51,7 +51,7 @@ describe.each(losses)('%s', (_, width, lossOf) => {
 
   it('names what is wrong', () => {
     const x = predictionsOf(width)
-    expect(() => lossOf(x, [0, 0, 0, 0])).toThrow('the number of positions must be above 0, got 0')
+    expect(() => lossOf(x, [0, 0, 0, 0])).toThrow('positions must be above 0, got 0')
     expect(() => lossOf(x, [1, 1])).toThrow('the mask must have shape (4,), got (2,)')
     expect(() => lossOf({ ...x, data: x.data.map(() => Number.NaN) })).toThrow('each loss must be finite, got NaN')
   })

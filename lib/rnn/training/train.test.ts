@@ -129,7 +129,7 @@ describe('train', () => {
     )
     expect(start({ objective: 'meanSquaredError' })).toThrow('the targets must have shape (32,), got (16,)')
     const { checkpoint } = whole.progress[1] as TrainingProgress<AdamState>
-    expect(start({ train: data(9, 1) }, checkpoint)).toThrow('number of sequences must be 9, got 10')
+    expect(start({ train: data(9, 1) }, checkpoint)).toThrow('sequences must be 9, got 10')
     expect(start({}, { ...checkpoint, position: 11 })).toThrow('position must be an integer from 0 to 10, got 11')
     expect(start({ epochs: 2 }, whole.result.checkpoint)).toThrow('epoch must be an integer from 0 to 2, got 3')
   })
