@@ -118,7 +118,9 @@ describe('cells in PyTorch’s layout', () => {
     const good = { ...weights, biasHh: zeros([4]) }
     expect(() => lstmStep(good, zeros([2]), state)).toThrow('x of W·x must have shape (3,), got (2,)')
     const nan = { shape: [1], data: Float64Array.of(Number.NaN) }
-    expect(() => lstmStep(good, zeros([3]), { ...state, c: nan })).toThrow('the cell state (1,) must be finite, got NaN')
+    expect(() => lstmStep(good, zeros([3]), { ...state, c: nan })).toThrow(
+      'the cell state (1,) must be finite, got NaN',
+    )
     expect(() => lstmStep(good, zeros([3]), { ...state, c: zeros([2]) })).toThrow(
       'the cell state must have shape (1,), got (2,)',
     )
