@@ -11,6 +11,7 @@ import {
   finishInterview,
   markAnswer,
   openQuestion,
+  recordCheck,
   recordExercise,
   recordQuiz,
   recordReview,
@@ -79,8 +80,35 @@ describe('activities in a browser', () => {
 
   it('leave evidence of an exercise for the card of its kind', async () => {
     const answered = { exercise: 'params.gru', seed: newSeed(), locale: 'en' as const, answer: '288' }
-    expect((await recordExercise({ ...answered, correct: true })).payload.evidence[0]?.grade).toBe(3)
-    expect((await recordExercise({ ...answered, correct: false })).payload.evidence[0]?.grade).toBe(1)
+    const grade = async (given: Partial<Parameters<typeof recordExercise>[0]>) =>
+      (await recordExercise({ ...answered, correct: false, ...given })).payload.evidence[0]?.grade
+    expect(await grade({ correct: true })).toBe(3)
+    expect(await grade({})).toBe(1)
+    expect(await grade({ credit: 0.5, level: 2, answers: { total: '288' } })).toBe(2)
+    expect(await grade({ correct: true, credit: 1, hints: 1 })).toBe(2)
+    expect(await grade({ correct: true, credit: 1, hints: 3 })).toBe(1)
+  })
+
+  it('leave the evidence of an exercise to a learner who graded themselves, and none of one that was skipped', async () => {
+    const moment = currentMoment()
+    const answered = { exercise: 'params.gru', seed: newSeed(), locale: 'zh' as const, answer: '', correct: false }
+    const promised = outcomes(foldEvents(await allEvents()).get('params.gru') ?? null, moment)[4]
+    const graded = await recordExercise({ ...answered, session: 'review' }, { grade: 4, moment })
+    expect(graded.payload.evidence).toEqual([{ card: 'params.gru', grade: 4, due: promised.due }])
+    expect((await recordExercise({ ...answered, skipped: true })).payload.evidence).toEqual([])
+  })
+
+  it('leave evidence of a check for the card that it asks for', async () => {
+    const { payload } = await recordCheck({
+      check: 'bptt.c1',
+      card: 'bptt.cost',
+      locale: 'zh',
+      answer: '2',
+      correct: true,
+    })
+    expect(payload).toMatchObject({ check: 'bptt.c1', evidence: [{ card: 'bptt.cost', grade: 3 }] })
+    const wrong = await recordCheck({ check: 'bptt.c1', card: 'bptt.cost', locale: 'zh', answer: '0', correct: false })
+    expect(wrong.payload.evidence[0]?.grade).toBe(1)
   })
 
   it('carry an interview from its start to its end', async () => {

@@ -1,6 +1,7 @@
 import type { Grade } from '../events/evidence'
 import type { Payloads } from '../events/payload'
 import { standing } from '../events/standing'
+import { evidenceGrade } from '../exercises/evidence'
 import { pickQuestions } from '../interview/pick'
 import type { Moment } from '../srs/clock'
 import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
@@ -42,11 +43,34 @@ export async function recordQuiz({
   return record('quiz', { question: question.id, ...rest, evidence }, moment)
 }
 
-/** An exercise was graded: right is Good and wrong is Again for the card of its kind, which has the same id. */
-export async function recordExercise(answered: Omit<Payloads['exercise'], 'evidence'>): Promise<EventOf<'exercise'>> {
-  const moment = currentMoment()
-  const evidence = [evidenceForCard(answered.exercise, answered.correct ? 3 : 1, await memories(), moment)]
+type Answered = Omit<Payloads['exercise'], 'evidence'>
+
+/**
+ * An exercise was answered, given up or skipped: evidence for the card of its kind, which has the same id, as
+ * `evidenceGrade` says, or `grade` where the learner graded themselves. What was skipped is evidence of nothing. `moment`
+ * is that of the preview on the buttons.
+ */
+export async function recordExercise(
+  answered: Answered,
+  { grade = gradeOf(answered), moment = currentMoment() }: { grade?: Grade; moment?: Moment } = {},
+): Promise<EventOf<'exercise'>> {
+  if (answered.skipped) return record('exercise', { ...answered, evidence: [] }, moment)
+  const evidence = [evidenceForCard(answered.exercise, grade, await memories(), moment)]
   return record('exercise', { ...answered, evidence }, moment)
+}
+
+function gradeOf({ correct, credit = correct ? 1 : 0, hints = 0 }: Answered): Grade {
+  return evidenceGrade(credit, hints)
+}
+
+/** A check in a lesson was answered: right is Good and wrong is Again for the card that it asks for. */
+export async function recordCheck({
+  card,
+  ...answered
+}: Omit<Payloads['check'], 'evidence'> & { readonly card: string }): Promise<EventOf<'check'>> {
+  const moment = currentMoment()
+  const evidence = [evidenceForCard(card, answered.correct ? 3 : 1, await memories(), moment)]
+  return record('check', { ...answered, evidence }, moment)
 }
 
 /** An interview's answer was marked against its rubric. Marking it again takes the earlier marks back, evidence and all. */

@@ -1,3 +1,5 @@
+import { kinds } from '../exercises/catalogue'
+import { summaryOf } from '../exercises/load-kind'
 import type { Locale } from '../i18n/locale'
 import { renderAnswer } from './answers'
 import { type ContentFiles, siteContent } from './files'
@@ -15,10 +17,16 @@ export function cards(files: ContentFiles = siteContent()): Card[] {
     .map(([path, source]) => readJson(cardSchema, source, path))
 }
 
-/** The cards in one language in the order in which they are learned: that in which the lessons list them. */
+/**
+ * The cards in one language in the order in which they are learned: that in which the lessons list them, each lesson's
+ * followed by those of its kinds of exercise.
+ */
 export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
   const files = siteContent()
-  const listed = lessons(locale, files).flatMap((lesson) => lesson.cards)
+  const listed = lessons(locale, files).flatMap(({ id, cards: own }) => [
+    ...own,
+    ...kinds.filter((kind) => kind.lesson === id && !own.includes(kind.id)).map((kind) => kind.id),
+  ])
   const order = new Map(listed.map((id, index) => [id, index]))
   const prompts = new Map(questions(files).map((question) => [question.id, question.prompt]))
   return cards(files)
@@ -38,5 +46,7 @@ function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Pr
     return { id, lesson, tags, difficulty, front, back: renderAnswer(locale, card.question, files) }
   }
   const side = (text: string) => renderMarkdown(text, { locale, path })
-  return { id, lesson, tags, difficulty, front: side(card.front[locale]), back: side(card.back[locale]) }
+  const kind = kinds.find((one) => one.id === id)
+  const sides = { front: side(card.front[locale]), back: side(card.back[locale]) }
+  return { id, lesson, tags, difficulty, ...sides, ...(kind && { exercise: summaryOf(kind) }) }
 }

@@ -24,4 +24,12 @@ describe('symbols in code', () => {
     )
     expect(coloured(highlight('f = 1', 'bash'))).toEqual([])
   })
+
+  it('have the same colours in the quoted engine, each in the cell that it belongs to', () => {
+    const lstm = 'const f = map(sigmoid, zf)\nconst c = add(hadamard(f, state.c), x)\nconst n = size'
+    expect(coloured(highlight(lstm, 'typescript'))).toEqual(['f sym-forget', 'c sym-cell', 'f sym-forget'])
+    const gru = 'const r = slice(gates, 0, size)\nconst z = slice(gates, size, size)\nconst n = map(tanh, preN)'
+    expect(coloured(highlight(gru, 'typescript'))).toEqual(['r sym-reset', 'z sym-update', 'n sym-candidate'])
+    expect(coloured(highlight('const z = add(a, b)\nfor (const i of list) f(i)', 'typescript'))).toEqual([])
+  })
 })

@@ -11,9 +11,17 @@ export function readContentFiles(root: string): ContentFiles {
   return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(root, path), 'utf8')]))
 }
 
-/** The site's own content. Called while pages are prerendered: nothing of it is read when the site serves. */
+let built: ContentFiles | undefined
+
+/**
+ * The site's own content. Called while pages are prerendered: nothing of it is read when the site serves. A build reads
+ * it once for all pages of a process; in development it is read anew, since it may have been edited.
+ */
 export function siteContent(): ContentFiles {
-  return readContentFiles(join(process.cwd(), 'content'))
+  const read = () => readContentFiles(join(process.cwd(), 'content'))
+  if (process.env.NODE_ENV !== 'production') return read()
+  built ??= read()
+  return built
 }
 
 /** The text of a file of content/. @throws when there is none */

@@ -3,6 +3,7 @@ import type { ShikiTransformer } from 'shiki/core'
 import { createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import bash from 'shiki/langs/bash.mjs'
+import javascript from 'shiki/langs/javascript.mjs'
 import python from 'shiki/langs/python.mjs'
 import typescript from 'shiki/langs/typescript.mjs'
 import dark from 'shiki/themes/github-dark-high-contrast.mjs'
@@ -11,7 +12,7 @@ import { colourVariables, symbolVariables } from './code-symbols'
 
 const highlighter = createHighlighterCoreSync({
   themes: [light, dark],
-  langs: [python, bash, typescript],
+  langs: [python, bash, javascript, typescript],
   engine: createJavaScriptRegexEngine(),
 })
 
@@ -20,12 +21,14 @@ function slim(names: readonly string[]): ShikiTransformer {
   return {
     span(node: Element) {
       const style = String(node.properties.style ?? '').replace(/;?--shiki-[a-z-]+:#[0-9a-f]+/gi, '')
-      if (style !== '' && !/#0E1116/i.test(style)) {
+      const [text] = node.children
+      // A symbol that is declared, `const f = …`, has its own colour rather than that of a declaration.
+      const symbol = text?.type === 'text' && names.includes(text.value.trim())
+      if (style !== '' && !/#0E1116/i.test(style) && !symbol) {
         node.properties.style = style
         return
       }
       delete node.properties.style
-      const [text] = node.children
       if (names.length > 0 && text?.type === 'text') node.children = colourVariables(text.value, names)
     },
   }
@@ -43,7 +46,7 @@ export function highlight(code: string, language: string): string {
     defaultColor: 'light-dark()',
     // The theme's grey of comments would fall short of 4.5:1 on the page's sunken paper.
     colorReplacements: { '#66707b': '#575c65' },
-    transformers: [slim(language === 'python' ? symbolVariables(code) : [])],
+    transformers: [slim(symbolVariables(code, language))],
   })
   return html.replace(/^<pre[^>]*>|<\/pre>$/g, '').replace(/<span>([^<]*)<\/span>/g, '$1')
 }

@@ -1,39 +1,40 @@
-import type { Element, ElementContent, Properties } from 'hast'
-import type { Code, Link, Table } from 'mdast'
+import type { Element, ElementContent } from 'hast'
+import type { Code, Emphasis, Link, Table } from 'mdast'
 import type { Handlers, State } from 'mdast-util-to-hast'
 import { defaultHandlers } from 'remark-rehype'
 import type { Locale } from '../i18n/locale'
+import { copyMessages } from '../i18n/messages/copy'
 import { lessonMessages, type NoteKind, noteTitle } from '../i18n/messages/lessons'
-import { codeFile } from './code-files'
-import { highlight } from './highlight'
-import { localHref } from './links'
+import { codeBlock, element, link, quotedCode, raw, scroller, text } from './html-elements'
+import { localHref, sourceHref, termHref } from './links'
+import { plainText } from './plain-text'
 import { shownNumber } from './shown-number'
 import { attributeOf, type TagNode } from './tags'
 import { typeset } from './typeset'
 import { checkedValue } from './values'
 
-const raw = (value: string): ElementContent => ({ type: 'raw', value })
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
-}
-
-/** Something wide that scrolls sideways in itself, by keyboard too. */
-function scroller(tagName: string, name: string, className: string, children: ElementContent[]): Element {
-  return element(tagName, { className: [className], tabIndex: 0, role: 'group', ariaLabel: name }, children)
-}
-
-function heading(tagName: 'h2' | 'h3', node: TagNode, state: State): Element {
+/** A heading, and beside it (so that it is no part of its name) the link that leads to it and copies its address. */
+function heading(tagName: 'h2' | 'h3', node: TagNode, state: State, locale: Locale): Element {
   const id = attributeOf(node, 'id')
-  const className = ['text-inherit', 'no-underline', 'hover:underline']
-  return element(tagName, { id }, [element('a', { href: `#${id}`, className }, state.all(node))])
+  const ariaLabel = copyMessages[locale].link(plainText(node))
+  const anchor = element('a', { href: `#${id}`, className: ['anchor'], dataCopy: 'link', ariaLabel }, [text('#')])
+  return element('div', { className: ['heading', `heading-${tagName}`] }, [
+    element(tagName, { id }, state.all(node)),
+    anchor,
+  ])
 }
 
-/** How the nodes of the dialect become HTML: the twins, for strings, of the components in components/mdx. */
-export function htmlHandlers(locale: Locale): Handlers {
+export type TagHandlers = Readonly<Record<string, (node: TagNode, state: State) => ElementContent>>
+
+/**
+ * How the nodes of the dialect become HTML.
+ * @param more handlers of tags that may stand in some texts only
+ */
+export function htmlHandlers(locale: Locale, more: TagHandlers = {}): Handlers {
   const m = lessonMessages[locale]
 
-  const tags: Record<string, (node: TagNode, state: State) => ElementContent> = {
+  const tags: TagHandlers = {
+    ...more,
     Tex(node) {
       const display = attributeOf(node, 'display') !== undefined
       const [at, before, after] = ['at', 'before', 'after'].map((name) => attributeOf(node, name))
@@ -43,23 +44,26 @@ export function htmlHandlers(locale: Locale): Handlers {
     V(node, state) {
       const of = attributeOf(node, 'of') ?? ''
       const children = state.all(node)
-      const text = children.map((child) => (child.type === 'text' ? child.value : '<>')).join('')
-      checkedValue(of, text, attributeOf(node, 'at'))
-      return element('span', { className: ['v'], title: m.computed(of) }, [{ type: 'text', value: shownNumber(text) }])
+      const shown = children.map((child) => (child.type === 'text' ? child.value : '<>')).join('')
+      checkedValue(of, shown, attributeOf(node, 'at'))
+      return element('span', { className: ['v'], title: m.computed(of) }, [text(shownNumber(shown))])
     },
     Sym: (node, state) => element('span', { className: [`sym-${attributeOf(node, 'of')}`] }, state.all(node)),
     Note(node, state) {
       const kind = attributeOf(node, 'kind') as NoteKind
       const title = noteTitle(locale, kind, attributeOf(node, 'title'))
-      const head = element('p', { className: ['note-title'] }, [{ type: 'text', value: title }])
+      const head = element('p', { className: ['note-title'] }, [text(title)])
       return element('div', { role: 'note', className: ['note', `note-${kind}`] }, [head, ...state.all(node)])
     },
-    H: (node, state) => heading('h2', node, state),
-    H3: (node, state) => heading('h3', node, state),
+    H: (node, state) => heading('h2', node, state, locale),
+    H3: (node, state) => heading('h3', node, state, locale),
+    Term(node, state) {
+      const id = attributeOf(node, 'of') ?? ''
+      return element('a', { href: termHref(id, locale), className: ['term'], dataTerm: id }, state.all(node))
+    },
+    Cite: (node, state) => link(sourceHref(attributeOf(node, 'of') ?? '', locale), state.all(node)),
     Code(node) {
-      const file = attributeOf(node, 'file') ?? ''
-      const { code, language } = codeFile(file)
-      return scroller('pre', file, 'code', [raw(highlight(code, language))])
+      return quotedCode(locale, attributeOf(node, 'file') ?? '', attributeOf(node, 'region'))
     },
   }
 
@@ -72,9 +76,15 @@ export function htmlHandlers(locale: Locale): Handlers {
   return {
     mdxJsxTextElement: tag,
     mdxJsxFlowElement: tag,
-    code: (_: State, node: Code) => scroller('pre', m.code, 'code', [raw(highlight(node.value, node.lang ?? ''))]),
+    code: (_: State, node: Code) => codeBlock(m.code, node.value, node.lang ?? '', locale),
+    emphasis(state: State, node: Emphasis) {
+      const emphasis = defaultHandlers.emphasis(state, node)
+      // In a Chinese text, what is emphasised without a Chinese character is the title of a work.
+      const foreign = locale === 'zh' && !/\p{Script=Han}/u.test(plainText(node)) && plainText(node).includes(' ')
+      return foreign ? { ...emphasis, properties: { lang: 'en' } } : emphasis
+    },
     link(state: State, node: Link) {
-      return element('a', { href: localHref(node.url, locale) }, state.all(node))
+      return link(localHref(node.url, locale), state.all(node))
     },
     table(state: State, node: Table) {
       const table = defaultHandlers.table(state, node)

@@ -22,7 +22,26 @@ export function lessons(locale: Locale, files: ContentFiles = siteContent()): Le
 /** One lesson with its headings; undefined when there is none of that name. */
 export function lesson(locale: Locale, slug: string, files: ContentFiles = siteContent()): Lesson | undefined {
   const summary = lessons(locale, files).find((one) => one.id === slug)
-  return summary && { ...summary, headings: headings(textOf(files, `lessons/${locale}/${slug}.mdx`)) }
+  return summary && withParts(summary, textOf(files, `lessons/${locale}/${slug}.mdx`))
+}
+
+/** All lessons with their headings and checks. */
+export function wholeLessons(locale: Locale, files: ContentFiles = siteContent()): Lesson[] {
+  return lessons(locale, files).map((one) => withParts(one, textOf(files, `lessons/${locale}/${one.id}.mdx`)))
+}
+
+function withParts(summary: LessonSummary, source: string): Lesson {
+  return { ...summary, headings: headings(source), checks: checks(source) }
+}
+
+/** The ids of the `<Check>` of a text, in order. */
+function checks(source: string): string[] {
+  const found: string[] = []
+  visit(parseContent(source), 'mdxJsxFlowElement', (node) => {
+    const id = node.type === 'mdxJsxFlowElement' && node.name === 'Check' ? attributeOf(node, 'id') : undefined
+    if (id !== undefined) found.push(id)
+  })
+  return found
 }
 
 /** The `<H>` and `<H3>` of a text, in order. */

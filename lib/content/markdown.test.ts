@@ -25,7 +25,9 @@ describe('renderMarkdown', () => {
     expect(en('| a |\n|---|\n| 1 |')).toMatch(
       /^<div class="table-wrap" tabindex="0" role="group" aria-label="Table"><table>/,
     )
-    expect(en('<H3 id="q1-why">Why</H3>')).toMatch(/^<h3 id="q1-why"><a href="#q1-why"[^>]*>Why<\/a><\/h3>$/)
+    expect(en('<H3 id="q1-why">Why</H3>')).toBe(
+      '<div class="heading heading-h3"><h3 id="q1-why">Why</h3><a href="#q1-why" class="anchor" data-copy="link" aria-label="Copy the link to this section: Why">#</a></div>',
+    )
   })
 
   it('renders formulas, displayed ones in a box that scrolls', () => {

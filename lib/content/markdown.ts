@@ -1,35 +1,61 @@
 import type { ElementContent, Root } from 'hast'
-import rehypeStringify from 'rehype-stringify'
+import type { RootContent } from 'mdast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Locale } from '../i18n/locale'
-import { htmlHandlers } from './html-handlers'
-import remarkContent from './mdx/remark-content.mjs'
+import { serialised } from './html-elements'
+import { htmlHandlers, type TagHandlers } from './html-handlers'
 import { parseContent } from './parse'
+import remarkContent from './remark-content'
+import type { Html } from './types'
 
-type Options = { locale: Locale; inline?: boolean; path?: string }
+type Place = {
+  locale: Locale
+  /** Names the file in errors. */
+  path?: string
+}
+
+type Options = Place & {
+  /** The text is one paragraph, and is wanted without its `<p>`. */
+  inline?: boolean
+}
 
 /**
  * Markdown of content/ (answers, cards, texts of questions) as an HTML string, with the same dialect and tags as the
  * lessons. Only the repository's own content may pass here: nothing is sanitised.
- * @param options.inline the text is one paragraph, and is wanted without its `<p>`
- * @param options.path names the file in errors
  * @throws when MDX or a formula is broken, a number differs from the engine, or a tag is unknown
  */
-export function renderMarkdown(source: string, { locale, inline = false, path = 'content' }: Options): string {
-  const file = { path: `/${path}`, value: source }
-  const processor = unified()
-    .use(remarkContent)
-    .use(remarkRehype, { allowDangerousHtml: true, handlers: htmlHandlers(locale) })
-    .use(rehypeStringify, { allowDangerousHtml: true })
-    .freeze()
-  const tree = located(path, () => parseContent(source))
-  const html = located(path, () => processor.runSync(tree, file)) as unknown as Root
-  return processor.stringify(inline ? { ...html, children: onlyParagraph(html, path) } : html)
+export function renderMarkdown(source: string, { locale, inline = false, path = 'content' }: Options): Html {
+  const { nodes, html } = readMarkdown(source, { locale, path })
+  return serialised(inline ? onlyParagraph(html(nodes), path) : html(nodes))
 }
 
-function onlyParagraph(tree: Root, path: string): ElementContent[] {
-  const blocks = tree.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+/**
+ * Reads a document, and leaves to the caller which of its nodes become HTML together.
+ * @param tags more tags than may stand everywhere
+ */
+export function readMarkdown(source: string, { locale, path = 'content', tags }: Place & { tags?: TagHandlers }) {
+  const writer = unified()
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: htmlHandlers(locale, tags) })
+    .freeze()
+  const document = located(path, () => {
+    const tree = parseContent(source)
+    unified()
+      .use(remarkContent)
+      .runSync(tree, { path: `/${path}`, value: source })
+    return tree
+  })
+  return {
+    nodes: document.children,
+    html(children: RootContent[]): Root['children'] {
+      const tree = located(path, () => writer.runSync({ type: 'root', children }))
+      return (tree as unknown as Root).children
+    },
+  }
+}
+
+function onlyParagraph(nodes: Root['children'], path: string): ElementContent[] {
+  const blocks = nodes.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'element' && only.tagName === 'p') return only.children
   if (blocks.every((block) => block.type === 'element' && block.tagName === 'span')) return blocks as ElementContent[]

@@ -14,13 +14,13 @@ import { decimals, named, type Values, whole } from './value-kinds'
 let run: MiniExample | undefined
 
 /** The source's mini example as it stands: one run serves every number that is taken from it. */
-function example(): MiniExample {
+export function example(): MiniExample {
   run ??= runMiniExample()
   return run
 }
 
 /** A parameter array by its name without underscores, which could not be written in formulas. */
-function parameter(name: string): Tensor {
+export function parameter(name: string): Tensor {
   const { rnn, lstm } = example()
   const found = [...rnn.parameters, ...lstm.parameters].find((one) => one.name.replace('_', '') === name)
   if (!found) throw new Error(`the mini example has no parameter "${name}"`)

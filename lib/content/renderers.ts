@@ -1,17 +1,13 @@
-import { codeFile } from './code-files'
-import { highlight } from './highlight'
-import { shownNumber } from './shown-number'
+import { renderedCheck } from './checks'
+import { quotedCode, serialised } from './html-elements'
+import { notebook } from './notebooks'
+import { sandboxFiles } from './sandbox-files'
 import type { ContentRenderers } from './types'
-import { typeset } from './typeset'
-import { checkedValue } from './values'
 
-/** What pages hand to the registry tags. */
+/** What pages hand to the live tags. */
 export const contentRenderers: ContentRenderers = {
-  tex: typeset,
-  value(of, text, at) {
-    checkedValue(of, text, at)
-    return shownNumber(text)
-  },
-  highlight,
-  codeFile,
+  code: (file, locale) => serialised([quotedCode(locale, file)]),
+  check: renderedCheck,
+  notebook: (file) => notebook(file),
+  sandboxFiles: () => sandboxFiles(),
 }

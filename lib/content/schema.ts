@@ -15,7 +15,8 @@ export const lessonFrontMatter = z.strictObject({
   cards: z.array(contentId).min(1),
 })
 
-export const answerFrontMatter = z.strictObject({ id: contentId })
+/** Of a model answer, whose id is the question's, and of a cheat sheet, whose id is the lesson's. */
+export const idFrontMatter = z.strictObject({ id: contentId })
 
 export const questionSchema = z.strictObject({
   id: contentId,
@@ -51,3 +52,82 @@ export const cardSchema = z.union([
   z.strictObject({ ...place, front: localized, back: localized }),
 ])
 export type Card = z.infer<typeof cardSchema>
+
+/** What a check in a lesson asks, and the card that an answer is evidence for. */
+const asked = { id: contentId, lesson: contentId, card: contentId, prompt: localized }
+
+const option = z.strictObject({ text: localized, why: localized, correct: z.literal(true).optional() })
+
+/**
+ * A check question inside a lesson: one right option among several, or a number. A number's key and those of its known
+ * slips are expressions of values.ts, so that the engine holds the answer and not the file.
+ */
+export const checkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...asked,
+    kind: z.literal('choice'),
+    options: z
+      .array(option)
+      .min(2)
+      .max(5)
+      .refine((options) => options.filter(({ correct }) => correct).length === 1, 'exactly one option is correct'),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('number'),
+    of: text,
+    explain: localized,
+    slips: z.array(z.strictObject({ of: text, why: localized })).optional(),
+  }),
+])
+export type Check = z.infer<typeof checkSchema>
+
+/** What the source said, what is right, and why: one row of the errata. `section` is the source's. */
+export const correctionSchema = z.strictObject({
+  id: contentId,
+  severity: z.enum(['wrong', 'imprecise', 'convention']),
+  section: z.enum(['1', '2', '3', '4', '5', '6', '7', '8']),
+  where: localized,
+  said: localized,
+  right: localized,
+  why: localized,
+  sources: z.array(contentId),
+})
+export type Correction = z.infer<typeof correctionSchema>
+
+/** A term of the field, and the heading of the lesson that explains it. `symbol` is TeX. */
+export const glossarySchema = z.strictObject({
+  id: contentId,
+  lesson: contentId,
+  anchor: contentId,
+  symbol: text.optional(),
+  term: localized,
+  also: z.strictObject({ zh: z.array(text), en: z.array(text) }),
+  text: localized,
+})
+export type GlossaryTerm = z.infer<typeof glossarySchema>
+
+/** A work that lessons cite. `label` is how a list names it, `note` what it is cited for. */
+export const sourceSchema = z.strictObject({
+  id: contentId,
+  authors: text,
+  year: z.int().min(1900).max(2100),
+  title: text,
+  venue: text,
+  link: z.url({ protocol: /^https$/ }).optional(),
+  note: localized,
+})
+export type Source = z.infer<typeof sourceSchema>
+
+const anchored = z.strictObject({ anchor: contentId, card: contentId, lab: contentId })
+
+/**
+ * Which of the source's statements and errata a lesson carries, and under which heading. What the source only lists in a
+ * table or as a tip also names the card that asks for it and the live cell that shows it.
+ */
+export const mapSchema = z.strictObject({
+  id: contentId,
+  statements: z.record(contentId, z.union([contentId, anchored])),
+  errata: z.record(contentId, contentId),
+})
+export type LessonMap = z.infer<typeof mapSchema>

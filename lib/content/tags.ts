@@ -1,4 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import { labNames } from '../labs/lab-names'
 import { symbols } from './symbols'
 
 export type TagNode = MdxJsxFlowElement | MdxJsxTextElement
@@ -21,6 +22,8 @@ type Tag = {
   optional?: readonly string[]
   /** It needs the page of a lesson around it. */
   lessonOnly?: boolean
+  /** React gives it life in the browser: it stands between the lesson's paragraphs, in nothing else. */
+  live?: boolean
   /** It is too much for a card or a rubric point. */
   documentOnly?: boolean
 }
@@ -34,9 +37,21 @@ export const registry: Readonly<Record<string, Tag>> = {
     documentOnly: true,
   },
   Sym: { attributes: { of: Object.keys(symbols) } },
-  Code: { attributes: { file: true }, documentOnly: true },
+  Code: { attributes: { file: true, region: true }, optional: ['region'], documentOnly: true },
+  CodePair: { attributes: { left: true, right: true, region: true }, optional: ['region'], lessonOnly: true },
+  Term: { attributes: { of: true } },
+  Cite: { attributes: { of: true } },
+  Erratum: { attributes: { of: true }, lessonOnly: true },
+  Answer: { attributes: { of: true }, lessonOnly: true },
+  SourceList: { attributes: {}, lessonOnly: true },
+  Check: { attributes: { id: true }, lessonOnly: true, live: true },
+  Lab: { attributes: { of: labNames, preset: true }, optional: ['preset'], lessonOnly: true, live: true },
   H: { attributes: { id: true }, documentOnly: true },
   H3: { attributes: { id: true }, documentOnly: true },
-  RunCell: { attributes: { file: true }, optional: ['file'], lessonOnly: true },
-  TrainCell: { attributes: {}, lessonOnly: true },
+  RunCell: { attributes: { file: true }, optional: ['file'], lessonOnly: true, live: true },
+  Notebook: { attributes: { file: true }, lessonOnly: true, live: true },
+  TrainCell: { attributes: {}, lessonOnly: true, live: true },
 }
+
+/** The tags that are components; all others become HTML. */
+export const liveTags = Object.keys(registry).filter((name) => registry[name]?.live)

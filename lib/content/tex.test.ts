@@ -11,6 +11,12 @@ describe('renderTex', () => {
     expect(renderTex('h_t', { display: true })).toContain('katex-display')
   })
 
+  it.each(['h_t', 'a < b \\& c', '\\val{pow(2,2,1)}{4}'])('leaves the TeX of %s out, and nothing else', (src) => {
+    const html = renderTex(src)
+    expect(html).not.toMatch(/annotation|semantics|\\/)
+    expect(html).toMatch(/<math [^>]*><mrow>.*<\/mrow><\/math><\/span><span class="katex-html"/)
+  })
+
   it.each(Object.entries(symbols))('colours %s with %s', (name, macro) => {
     expect(renderTex(`W_{${macro}{a}}`)).toContain(`class="enclosing sym-${name} mtight"`)
   })

@@ -37,8 +37,15 @@ function macros(check: Check) {
   }
 }
 
+/** KaTeX quotes the TeX inside its MathML. Nobody sees, hears or copies it, and every reader would load it. */
+function withoutSource(html: string): string {
+  return html
+    .replace('<semantics>', '')
+    .replace(/<annotation encoding="application\/x-tex">[^<]*<\/annotation><\/semantics>/, '')
+}
+
 /**
- * A formula as HTML and MathML in one string. Anything doubtful throws (broken TeX, what LaTeX would not accept, an
+ * A formula as HTML and MathML in one string, without its TeX. Anything doubtful throws (broken TeX, what LaTeX would not accept, an
  * untrusted command, a `\val{expression}{text}` that differs from the engine); the error names the place and formula.
  */
 export function renderTex(
@@ -46,7 +53,7 @@ export function renderTex(
   { display = false, at, check = checkedValue }: { display?: boolean; at?: string; check?: Check } = {},
 ): string {
   try {
-    return katex.renderToString(src, {
+    const html = katex.renderToString(src, {
       displayMode: display,
       output: 'htmlAndMathml',
       throwOnError: true,
@@ -55,6 +62,7 @@ export function renderTex(
         context.command === '\\htmlClass' && symbolClasses.has(context.class) ? true : refuse(context.command),
       macros: macros(check),
     })
+    return withoutSource(html)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new Error(`${at ? `${at}: ` : ''}formula ${JSON.stringify(src)}: ${message}`, { cause: error })

@@ -51,3 +51,11 @@ export function named(f: (name: string) => string): Value {
     return f(name)
   }
 }
+
+/** A real number of something that words and numbers name; the last argument is the number of significant digits. */
+export function measured(f: (...args: Argument[]) => number): Value {
+  return (args) => {
+    const [digits] = numbers(args.slice(-1), 1)
+    return f(...args.slice(0, -1)).toPrecision(digits)
+  }
+}

@@ -1,6 +1,18 @@
 import { log, sigmoid, tanh } from '../rnn'
+import { architectureValues } from './architecture-values'
+import { benchValues } from './bench-values'
 import { canonicalNumber } from './canonical-number'
+
+import { cellLessonValues } from './cell-lesson-values'
+import { clippingValues } from './clipping-values'
+import { countingValues } from './counting-values'
+
 import { fixedPoint, fixedPointFactor } from './fixed-point'
+import { forcingValues } from './forcing-values'
+import { forwardValues } from './forward-values'
+import { gradientValues } from './gradient-values'
+import { initialisationValues } from './initialisation-values'
+import { lstmDerivativeValues } from './lstm-derivative-values'
 import { miniExampleValues } from './mini-example-values'
 import { parameterValues } from './parameter-values'
 import { parseValueExpression } from './value-expression'
@@ -12,7 +24,17 @@ export type { Values } from './value-kinds'
 /** Every number that content may state with `<V of>` or `\val`, computed by the engine. */
 export const values: Values = {
   ...parameterValues,
+  ...countingValues,
+  ...cellLessonValues,
   ...miniExampleValues,
+  ...forwardValues,
+  ...architectureValues,
+  ...initialisationValues,
+  ...clippingValues,
+  ...benchValues,
+  ...gradientValues,
+  ...lstmDerivativeValues,
+  ...forcingValues,
   sigmoid: decimals((x) => sigmoid(x)),
   tanh: decimals((x) => tanh(x)),
   ln: decimals((x) => log(x)),
@@ -24,6 +46,9 @@ export const values: Values = {
   // Standard deviations of normal initialisations: He 2015, eq. 10; Glorot & Bengio 2010, eq. 12.
   'std.he': decimals((fanIn) => Math.sqrt(2 / fanIn)),
   'std.xavier': decimals((fanIn, fanOut) => Math.sqrt(2 / (fanIn + fanOut))),
+  // The argument above which exp overflows: ln of the largest finite number of each format.
+  'overflow.float64': decimals(() => log(Number.MAX_VALUE)),
+  'overflow.float32': decimals(() => log((2 - 2 ** -23) * 2 ** 127)),
   'gru.step': named((convention) => workedGruStep(convention).toFixed(5)),
   'lstm.step': named((name) => workedLstmStep(name).toPrecision(6)),
 }

@@ -39,3 +39,12 @@ export function draft(n: number, answer = 'h_t = tanh(…) 隐状态 🧠 \u0000
     payload: { interview: idOf(999), question: 'q1', answer },
   }
 }
+
+/** A reader's report of an error. */
+export function report(n: number, message = 'h 与 c 写反了', quote = '遗忘门'): LearnerEvent {
+  return {
+    ...envelope(n, noon + n * minuteMillis),
+    kind: 'report',
+    payload: { locale: 'zh', page: '/lessons/lstm', anchor: 'gates', quote, message },
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { batchSchema, eventSchema, type LearnerEvent } from './event'
+import { maxProgramLength } from './limits'
 import { byTime, evidenceOf } from './order'
 import { standing } from './standing'
 
@@ -51,6 +52,64 @@ describe('the event schema', () => {
       eventSchema.safeParse({ ...base, id: `${id}1`, kind: 'quiz', payload: { ...payload, evidence: [evidence[0]] } })
         .success,
     ).toBe(true)
+  })
+
+  describe('of an exercise', () => {
+    const old = { exercise: 'params.lstm', seed: 7, locale: 'zh', answer: '384', correct: true, evidence: [] }
+    const accepts = (change: object) =>
+      eventSchema.safeParse({ ...base, id: `${id}1`, kind: 'exercise', payload: { ...old, ...change } }).success
+
+    it('is valid as it was before there were levels, parts and hints', () => {
+      expect(accepts({})).toBe(true)
+      expect(accepts({ slip: 'params.three-blocks' })).toBe(true)
+    })
+
+    it('holds the level, all parts, the credit, the hints and whose convention was meant', () => {
+      const answers = { i: '0.5', 'y.2': 'tanh(0.1)' }
+      expect(accepts({ answers: { program: '1'.repeat(maxProgramLength) } })).toBe(true)
+      expect(accepts({ level: 3, answers, credit: 0.5, hints: 2, session: 'drill' })).toBe(true)
+      expect(accepts({ convention: 'params.convention.keras', meant: true })).toBe(true)
+      expect(accepts({ answer: '', correct: false, skipped: true })).toBe(true)
+    })
+
+    it.each([
+      ['a level that is none', { level: 4 }],
+      ['a credit above 1', { credit: 1.1 }],
+      ['a part that no kind can name', { answers: { 'a b': '1' } }],
+      ['an answer too long to be read', { answer: '1'.repeat(501) }],
+      ['a program too long to be run', { answers: { a: '1'.repeat(maxProgramLength + 1) } }],
+      [
+        'more than three programs',
+        { answers: Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, '1'.repeat(maxProgramLength)])) },
+      ],
+      [
+        'more parts than any kind has',
+        { answers: Object.fromEntries([...Array(31).keys()].map((n) => [`p${n}`, '1'])) },
+      ],
+      ['a fourth hint', { hints: 4 }],
+      ['a session that is none', { session: 'exam' }],
+    ])('refuses %s', (_, change) => expect(accepts(change)).toBe(false))
+  })
+
+  it('takes a report of an error as readers make it, and nothing else in its place', () => {
+    const payload = {
+      locale: 'en',
+      page: '/lessons/lstm',
+      anchor: 'gates',
+      quote: 'f_t',
+      message: 'The sign is wrong.',
+    }
+    const report = (change: object) =>
+      eventSchema.safeParse({ ...base, id: `${id}1`, kind: 'report', payload: { ...payload, ...change } }).success
+    expect(report({})).toBe(true)
+    expect(report({ page: '', anchor: '', quote: '' })).toBe(true)
+    for (const page of ['lessons', '//evil.example', '/lessons/../..', '/Lessons', '/a b', `/${'a'.repeat(300)}`])
+      expect(report({ page }), page).toBe(false)
+    expect(report({ anchor: '"><script>' })).toBe(false)
+    expect(report({ message: '  ' })).toBe(false)
+    expect(report({ message: 'x'.repeat(2001) })).toBe(false)
+    expect(report({ quote: 'x'.repeat(501) })).toBe(false)
+    expect(report({ evidence: [] })).toBe(false)
   })
 
   it('takes at most a hundred events at once, and at least one', () => {

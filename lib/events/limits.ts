@@ -1,2 +1,14 @@
-/** The longest answer that is kept, in UTF-16 code units. Apart from the schemas, so that pages need not load zod. */
+// Apart from the schemas, so that pages need not load zod.
+
+/** The longest answer that is kept, in UTF-16 code units. */
 export const maxAnswerLength = 20_000
+
+/** A report of an error: what the reader writes, and the words of the page that it is about, in UTF-16 code units. */
+export const maxReportLength = 2000
+export const maxQuoteLength = 500
+
+/** What is typed for a part of an exercise or a check, in UTF-16 code units: no longer one can be read. */
+export const maxTypedLength = 500
+
+/** A program that is written as an answer, in UTF-16 code units: no longer one is run. */
+export const maxProgramLength = 4000

@@ -2,27 +2,64 @@ import * as z from 'zod'
 import { locales } from '../i18n/locale'
 import { evidenceListSchema } from './evidence'
 import { contentId, eventId, uuid } from './id'
-import { maxAnswerLength } from './limits'
+import { maxAnswerLength, maxProgramLength, maxQuoteLength, maxReportLength, maxTypedLength } from './limits'
 
 const answer = z.string().max(maxAnswerLength)
 const locale = z.enum(locales)
 const covered = z.array(contentId).max(50)
 
-/** The payload of each kind of event. To add a kind, add it here; a kind is never changed once released. */
+/** A part of an exercise, named by the kind. */
+const part = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
+const typed = z.string().max(maxTypedLength)
+
+/**
+ * The payload of each kind of event. To add a kind, add it here; a kind is never changed once released, except by fields
+ * that may be missing.
+ */
 export const payloads = {
   /** A card of the review session was graded. */
   review: z.strictObject({ evidence: evidenceListSchema.length(1) }),
   /** A quiz question was answered and marked by the learner against its rubric. */
   quiz: z.strictObject({ question: contentId, locale, answer, covered, evidence: evidenceListSchema }),
-  /** An exercise was graded by the engine. `slip` names the misconception that explains a wrong answer. */
+  /**
+   * An exercise was graded by the engine, given up for its solution, or skipped. `answer` is what was typed for the last
+   * part; `slip` names the misconception that explains a wrong answer. Events from before there were levels have none of
+   * the fields below `evidence`; a level that is missing is 1.
+   */
   exercise: z.strictObject({
     exercise: contentId,
     seed: z.int().min(0).max(0xffffffff),
     locale,
-    answer: z.string().max(500),
+    answer: typed,
     correct: z.boolean(),
     slip: contentId.optional(),
     evidence: evidenceListSchema,
+    level: z.literal([1, 2, 3]).optional(),
+    /** What was typed for each part that was not left blank; some parts want a program. */
+    answers: z
+      .record(part, z.string().max(maxProgramLength))
+      .refine((answers) => Object.keys(answers).length <= 30, 'too many parts')
+      .refine((answers) => Object.values(answers).join('').length <= 3 * maxProgramLength, 'too long in all')
+      .optional(),
+    /** The share of the parts that is right, from 0 to 1. */
+    credit: z.number().min(0).max(1).optional(),
+    /** How many hints were seen before the answer; 3 is the solution. */
+    hints: z.literal([0, 1, 2, 3]).optional(),
+    /** Another convention under which a value is right; `meant`: the learner says that it is the one they answered by. */
+    convention: contentId.optional(),
+    meant: z.literal(true).optional(),
+    /** Evidence of nothing: the learner went on to another one. */
+    skipped: z.literal(true).optional(),
+    /** Where it was answered, when not on its own page. */
+    session: z.enum(['review', 'practice', 'drill']).optional(),
+  }),
+  /** A check question inside a lesson was answered: the chosen option's index, or the typed number. */
+  check: z.strictObject({
+    check: contentId,
+    locale,
+    answer: typed,
+    correct: z.boolean(),
+    evidence: evidenceListSchema.length(1),
   }),
   /** A mock interview begins. `secondsEach` null: the learner turned the timer off. */
   'interview.started': z.strictObject({
@@ -45,6 +82,20 @@ export const payloads = {
   /** The learner marked an answer of the interview against its rubric. */
   'interview.marked': z.strictObject({ interview: uuid, question: contentId, covered, evidence: evidenceListSchema }),
   'interview.finished': z.strictObject({ interview: uuid }),
+  /**
+   * An error that a reader found on a page: its path without the language, the heading or note that it stands under
+   * ('' for the page itself), the words that are wrong, and what is wrong with them. Evidence of nothing.
+   */
+  report: z.strictObject({
+    locale,
+    page: z
+      .string()
+      .max(200)
+      .regex(/^(?:\/[a-z0-9][a-z0-9.-]*)*$/),
+    anchor: z.union([z.literal(''), contentId]),
+    quote: z.string().max(maxQuoteLength),
+    message: z.string().trim().min(1).max(maxReportLength),
+  }),
   /** Takes one earlier event back, with all its evidence; an undo cannot itself be undone. */
   undo: z.strictObject({ target: eventId }),
 } as const

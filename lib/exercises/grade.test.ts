@@ -1,97 +1,88 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ParameterSpec } from '../rnn'
+import { valueText } from './answer/key-text'
+import { evidenceGrade } from './evidence'
 import { grade } from './grade'
-import { type ExerciseKind, exerciseKinds } from './instance'
-import { generate, instanceOf } from './parameter-count'
-import { slipsOf } from './slips'
+import { instanceOf, posed } from './instance'
+import type { Kind } from './kind'
+import { everyForm } from './testing/every-form'
+import { describeKind } from './testing/kind-laws'
 
-const small = { inputSize: 3, hiddenSize: 8 } as const
-const instance = (kind: ExerciseKind, spec: Omit<ParameterSpec, 'inputSize' | 'hiddenSize'>) =>
-  instanceOf(kind, 0, { ...small, ...spec })
-const lstm = instance('params.lstm', { cell: 'lstm', convention: 'textbook' })
-const gru = instance('params.gru', { cell: 'gru', convention: 'textbook' })
-const kerasGru = instance('params.gru', { cell: 'gru', convention: 'keras' })
-const withReadout = instance('params.rnn-readout', { cell: 'rnn', convention: 'textbook', readoutSize: 1 })
-const rnn = instance('params.rnn', { cell: 'rnn', convention: 'pytorch' })
+describeKind(everyForm)
 
-describe('grade', () => {
-  it.each(['384', '4*(3*8+8*8+8)', '４×（３×８＋８²＋８）', '(3+8)*32+32', '3.84e2', '1,536/4'])(
-    'accepts %s',
-    (text) => {
-      expect(grade(lstm, text)).toEqual({ outcome: 'correct', value: 384 })
-    },
-  )
+const made = posed(everyForm, { h: 8, x: [0.5, -0.4], late: true })
+const right: Record<string, string> = Object.fromEntries(
+  made.parts.filter(({ step }) => !step).map(({ id, answer }) => [id, valueText(answer, answer.key)]),
+)
 
-  it.each<[string, typeof lstm, string[]]>([
-    ['416', lstm, ['params.convention.pytorch']],
-    ['3*(3*8+8*8+8)', lstm, ['params.three-blocks']],
-    ['352', lstm, ['params.no-bias']],
-    ['128', lstm, ['params.no-recurrent']],
-    ['288', lstm, ['params.three-blocks', 'params.no-input']],
-    ['312', gru, ['params.convention.pytorch', 'params.convention.keras']],
-    ['192', gru, ['params.two-blocks']],
-    ['264', gru, ['params.no-bias']],
-    ['288', kerasGru, ['params.convention.textbook']],
-    ['97', withReadout, ['params.no-hidden-bias', 'params.no-readout-weights']],
-    ['96', withReadout, ['params.no-readout', 'params.no-bias']],
-    ['104', withReadout, ['params.no-readout-bias']],
-    ['96', rnn, ['params.convention.textbook', 'params.convention.keras']],
-    ['113', rnn, ['params.extra-readout']],
-    ['383.5', lstm, []],
-    ['-384', lstm, []],
-    ['1e300', lstm, []],
-  ])('names what leads to %s', (text, given, ids) => {
-    const graded = grade(given, text)
-    expect(graded.outcome).toBe('wrong')
-    if (graded.outcome === 'wrong') expect(graded.slips.map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
-    if (graded.outcome === 'wrong' && ids.length === 0) expect(graded.slips).toEqual([])
+describe('grading an exercise', () => {
+  it('needs no steps where everything asked for is right', () => {
+    const graded = grade(made, right)
+    expect(graded.credit).toBe(1)
+    expect(graded.parts.size).toEqual({ outcome: 'blank' })
   })
 
-  it('puts another convention before a mistake, and says which is which', () => {
-    const [first] = slipsOf(lstm)
-    expect(first).toMatchObject({ id: 'params.convention.pytorch', type: 'convention', value: 416 })
-    expect(slipsOf(lstm).find(({ id }) => id === 'params.no-bias')).toMatchObject({
-      type: 'mistake',
-      formula: '4 × (3 × 8 + 8 × 8)',
-    })
+  it('gives credit by weight for what is right, steps included', () => {
+    expect(grade(made, { ...right, size: '64', sum: '9' }).credit).toBeCloseTo(5 / 6, 12)
+    expect(grade(made, { ...right, sum: '9' }).credit).toBeCloseTo(4 / 6, 12)
+    expect(grade(made, { shape: '(1,)', when: 'early', y: '(9, 9)', sum: '9' }).credit).toBe(0)
   })
 
-  it('never offers a convention that gives the same number', () => {
-    expect(slipsOf(lstm).map(({ id }) => id)).not.toContain('params.convention.keras')
-    expect(slipsOf(kerasGru).map(({ id }) => id)).not.toContain('params.convention.pytorch')
+  it('tells a convention apart from a slip, and takes the learner’s word for it', () => {
+    const answers = { ...right, shape: '(2, 8)' }
+    const graded = grade(made, answers)
+    expect(graded.parts.shape).toMatchObject({ outcome: 'convention', conventions: [{ id: 'testing.rows' }] })
+    expect(graded.credit).toBeCloseTo(4 / 6, 12)
+    expect(grade(made, answers, 'testing.rows').credit).toBe(1)
+    expect(grade(made, answers, 'testing.columns').credit).toBeLessThan(1)
   })
 
-  it('says what cannot be read and where', () => {
-    expect(grade(lstm, '4 * h')).toEqual({
-      outcome: 'unreadable',
-      error: { code: 'unknown-character', at: 4, found: 'h' },
-    })
+  it('names the slip of each part', () => {
+    const graded = grade(made, { ...right, size: '16', y: '(0.5, -0.4)', sum: '0.1', when: 'early' })
+    const slips = Object.values(graded.parts).map((part) => part.outcome === 'wrong' && part.slips.map(({ id }) => id))
+    expect(slips).toEqual([['testing.doubled'], false, ['testing.wrong-end'], ['testing.no-tanh'], ['testing.no-tanh']])
+  })
+
+  it('grades nothing while something asked for is missing or unreadable', () => {
+    for (const answers of [{}, { ...right, sum: '1/0' }, { ...right, size: 'x' }]) {
+      expect(grade(made, answers)).toMatchObject({ readable: false, credit: 0 })
+    }
+  })
+
+  it('is evidence of Good, Hard or Again, and of less with help', () => {
+    const grades = (hints: 0 | 1 | 2 | 3) => [1, 0.5, 0].map((credit) => evidenceGrade(credit, hints))
+    expect(grades(0)).toEqual([3, 2, 1])
+    expect([grades(1), grades(2)]).toEqual([
+      [2, 2, 1],
+      [2, 2, 1],
+    ])
+    expect(grades(3)).toEqual([1, 1, 1])
   })
 })
 
-describe('over many seeds', () => {
-  const seeds = fc.integer({ min: 0, max: 0xffffffff })
-
-  it.each(exerciseKinds)('%s: its key is right, each of its slips is wrong and named', (kind) => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const made = generate(kind, seed)
-        expect(Number.isSafeInteger(made.key) && made.key > 0).toBe(true)
-        for (const text of [`${made.key}`, made.key.toLocaleString('en-US'), made.solution.substituted]) {
-          expect(grade(made, text)).toEqual({ outcome: 'correct', value: made.key })
-        }
-        const offered = slipsOf(made)
-        expect(offered.length).toBeGreaterThan(4)
-        for (const slip of offered) {
-          expect(slip.id).toMatch(/^[a-z0-9][a-z0-9.-]{1,63}$/)
-          for (const text of [`${slip.value}`, slip.formula]) {
-            const graded = grade(made, text)
-            expect(graded.outcome === 'wrong' && graded.slips).toContainEqual(slip)
-          }
-        }
+describe('an instance', () => {
+  it('is drawn again where a slip would be right', () => {
+    const odd: Kind<number> = {
+      ...(everyForm as unknown as Kind<number>),
+      levels: 1,
+      draw: (random) => random.randint(1, 4),
+      pose: (n) => ({
+        ...made,
+        parts: [{ id: 'n', label: { zh: '数', en: 'Number' }, answer: { form: 'integer', key: n * n } }],
       }),
-      { numRuns: 500 },
-    )
+      recount: undefined,
+      conventions: [],
+      slips: [{ id: 'testing.doubled', values: (n) => ({ n: 2 * n }), text: () => ({ zh: '加倍。', en: 'Doubled.' }) }],
+    }
+    const keys = Array.from({ length: 60 }, (_, seed) => instanceOf(odd, seed).parts[0]?.answer.key)
+    expect([...new Set(keys)].sort()).toEqual([1, 9])
+    expect(() => instanceOf({ ...odd, draw: () => 2 }, 0)).toThrow('100 ambiguous instances')
+  })
+
+  it('is refused for a level or a seed that is none, and where two ways to the key disagree', () => {
+    expect(() => instanceOf(everyForm, 0, 3)).not.toThrow()
+    expect(() => instanceOf({ ...everyForm, levels: 2 }, 0, 3)).toThrow(RangeError)
+    expect(() => instanceOf(everyForm, -1)).toThrow(RangeError)
+    const wrong = { ...everyForm, recount: () => ({ size: 1 }) }
+    expect(() => instanceOf(wrong, 0)).toThrow(/testing.every-form, part size: the key is \d+, recounted it is 1/)
   })
 })

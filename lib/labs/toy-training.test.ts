@@ -5,17 +5,17 @@ import { type ToyTrainingOptions, toyTraining, toyTrainingDefaults, toyTrainingL
 const cells = ['rnn', 'lstm', 'gru'] as const
 const shortest = toyTraining({ cell: 'gru', epochs: 1 })
 
-function finalAccuracy(options: Partial<ToyTrainingOptions> & Pick<ToyTrainingOptions, 'cell'>): number | undefined {
+function evaluationOf(options: Partial<ToyTrainingOptions> & Pick<ToyTrainingOptions, 'cell'>) {
   const run = train(toyTraining(options))
   for (;;) {
     const { done, value } = run.next()
-    if (done) return value.evaluation.testAccuracy
+    if (done) return value.evaluation
   }
 }
 
 describe('toyTraining', () => {
   it.each(cells.flatMap((cell) => [0, 1, 42].map((seed) => ({ cell, seed }))))('learns the task: %j', (options) => {
-    expect(finalAccuracy(options)).toBeGreaterThanOrEqual(0.95)
+    expect(evaluationOf(options).testAccuracy).toBeGreaterThanOrEqual(0.95)
   })
 
   it('has 1600 sequences to train, 400 to test and the source’s sizes', () => {
@@ -46,4 +46,30 @@ describe('toyTraining', () => {
     const cell = 'transformer' as ToyTrainingOptions['cell']
     expect(() => toyTraining({ cell })).toThrow('cell must be one of rnn, lstm, gru, got transformer')
   })
+})
+
+describe('what the lesson tells the reader to try', () => {
+  it.each(cells)(
+    '%s over 20 steps: right three times of four, by the last step alone',
+    (cell) => {
+      const { testAccuracy, testLoss } = evaluationOf({ cell, seqLength: 20 })
+      expect(testAccuracy).toBeGreaterThan(0.7)
+      expect(testAccuracy).toBeLessThan(0.8)
+      expect(testLoss).toBeGreaterThan(0.5)
+    },
+    60_000,
+  )
+
+  it.each(cells)(
+    '%s at a tenth of the rate: about twice the loss, or more; at a hundredth: near that of ½',
+    (cell) => {
+      const { learningRate } = toyTrainingDefaults[cell]
+      const usual = evaluationOf({ cell }).trainLoss
+      expect(evaluationOf({ cell, learningRate: learningRate / 10 }).trainLoss).toBeGreaterThan(1.8 * usual)
+      const slowest = evaluationOf({ cell, learningRate: learningRate / 100 }).trainLoss
+      expect(slowest).toBeGreaterThan(0.8 * Math.LN2)
+      expect(slowest).toBeLessThan(Math.LN2)
+    },
+    60_000,
+  )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataHeaders, fileHeaders, pageHeaders } from './headers'
+import { dataHeaders, fileHeaders, frameHeaders, pageHeaders } from './headers'
 
 const built = { https: false, dev: false }
 
@@ -72,5 +72,33 @@ it('lets a worker compile WebAssembly and fetch from here, and do nothing else',
     'script-src': "'self' 'wasm-unsafe-eval'",
     'connect-src': "'self'",
     'frame-ancestors': "'none'",
+  })
+})
+
+describe('frameHeaders', () => {
+  const headers = frameHeaders(['sha256-a='], built)
+
+  it('leave the frame its script, evaluated code and workers of its own, and nothing else', () => {
+    expect(directives(headers)).toEqual({
+      'default-src': "'none'",
+      'script-src': "'sha256-a=' 'unsafe-eval' blob:",
+      'worker-src': 'blob:',
+      'frame-ancestors': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      sandbox: 'allow-scripts',
+    })
+  })
+
+  it('let pages of the site frame it, and browsers keep it for ever', () => {
+    expect(headers).not.toHaveProperty('X-Frame-Options')
+    expect(headers['Cache-Control']).toBe('public, max-age=31536000, immutable')
+    expect(headers['X-Content-Type-Options']).toBe('nosniff')
+  })
+
+  it('are looser only in development, where the frame changes under its address', () => {
+    const dev = frameHeaders(['sha256-a='], { https: false, dev: true })
+    expect(directives(dev)['script-src']).toBe("'unsafe-inline' 'unsafe-eval' blob:")
+    expect(dev['Cache-Control']).toBe('no-store')
   })
 })

@@ -5,15 +5,19 @@ export type HeaderOptions = {
   readonly dev: boolean
 }
 
-/** Sent with every answer. */
-function everywhere({ https }: Pick<HeaderOptions, 'https'>): Record<string, string> {
+/** Sent with every answer, one that may be framed included. */
+function always({ https }: Pick<HeaderOptions, 'https'>): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Frame-Options': 'DENY',
     ...(https && { 'Strict-Transport-Security': 'max-age=31536000' }),
   }
+}
+
+/** Sent with every answer that no page may frame. */
+function everywhere(options: Pick<HeaderOptions, 'https'>): Record<string, string> {
+  return { ...always(options), 'X-Frame-Options': 'DENY' }
 }
 
 function policy(directives: Record<string, string | undefined>): string {
@@ -37,6 +41,7 @@ const refusedPowers = [
   'payment',
   'usb',
 ]
+const permissions = refusedPowers.map((power) => `${power}=()`).join(', ')
 
 /**
  * The headers of a page. Nonces would make pages dynamic, so the page's inline scripts are allowed by hash; styles are
@@ -66,7 +71,31 @@ export function pageHeaders(scriptHashes: readonly string[], options: HeaderOpti
       'upgrade-insecure-requests': https ? '' : undefined,
     }),
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': refusedPowers.map((power) => `${power}=()`).join(', '),
+    'Permissions-Policy': permissions,
+  }
+}
+
+/**
+ * The headers of the frame in which editable cells run, whose address names its content. It has no origin, no network
+ * and no storage; its script and the workers that it makes may evaluate code, for that is what it is for. `'self'` among
+ * the scripts would let `import()` run the site's.
+ * @param scriptHashes `sha256-…` of its inline script
+ */
+export function frameHeaders(scriptHashes: readonly string[], options: HeaderOptions): Record<string, string> {
+  const scripts = options.dev ? ["'unsafe-inline'"] : scriptHashes.map((hash) => `'${hash}'`)
+  return {
+    ...always(options),
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': [...scripts, "'unsafe-eval'", 'blob:'].join(' '),
+      'worker-src': 'blob:',
+      'frame-ancestors': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      sandbox: 'allow-scripts',
+    }),
+    'Permissions-Policy': permissions,
+    'Cache-Control': options.dev ? 'no-store' : 'public, max-age=31536000, immutable',
   }
 }
 

@@ -4,6 +4,8 @@ import { routeOf } from './route'
 const site = {
   pages: { '/zh': ['sha256-a'], '/en': [], '/zh/lessons/overview': [], '/zh/missing': [], '/en/missing': [] },
   files: ['/icon.svg', '/zh/cards.json'],
+  frames: { '/sandbox/frame.1a.html': ['sha256-f'] },
+  unlisted: [],
 }
 
 describe('routeOf, built', () => {
@@ -30,6 +32,25 @@ describe('routeOf, built', () => {
     expect(routeOf(path, null, site)).toEqual({ kind: 'file' })
   })
 
+  it('leads from a lesson that was divided to where it begins now', () => {
+    const moved = { kind: 'moved', path: '/zh/lessons/vanilla-rnn' }
+    expect(routeOf('/zh/lessons/core-definitions', null, site)).toEqual(moved)
+    expect(routeOf('/zh/lessons/core-definitions', null, undefined)).toEqual(moved)
+    expect(routeOf('/lessons/core-definitions', null, site)).toEqual({ kind: 'missing', locale: 'zh' })
+  })
+
+  it('knows the frame of the sandbox, by its exact address', () => {
+    const path = '/sandbox/frame.1a.html'
+    expect(routeOf(path, null, site)).toEqual({ kind: 'frame', path })
+    expect(routeOf('/sandbox/frame.2b.html', 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
+    expect(routeOf(path, null, undefined)).toEqual({ kind: 'frame', path })
+  })
+
+  it.each(['/sitemap.xml', '/robots.txt'])('lets %s, which is made when asked for, through', (path) => {
+    expect(routeOf(path, null, site)).toEqual({ kind: 'data' })
+    expect(routeOf(path, null, undefined)).toEqual({ kind: 'data' })
+  })
+
   it.each(['/_next', '/_next/image', '/_next/nothing.js', '/_next/staticx'])('knows no %s', (path) => {
     expect(routeOf(path, 'en', site)).toEqual({ kind: 'missing', locale: 'en' })
   })
@@ -54,7 +75,7 @@ describe('routeOf, built', () => {
     '/lessons',
     '/__proto__',
     '/constructor',
-    '/favicon.ico',
+    '/apple-touch-icon.png',
     '/apis',
     '/api/%ff',
   ])('answers %s, which has no language of ours, in the reader’s', (path) => {

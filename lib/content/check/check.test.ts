@@ -10,7 +10,8 @@ import { valuesIn } from './rules/values'
 
 const fixtures = fileURLToPath(new URL('../../../scripts/fixtures/content', import.meta.url))
 const good = readContentFiles(join(fixtures, 'good'))
-const site = { pages: ['/quiz', '/lessons'], exerciseKinds: ['lstm.cell'] }
+const kind = { id: 'lstm.cell', lesson: 'first', anchor: 'count' }
+const site = { pages: ['/quiz', '/lessons'], exerciseKinds: [kind] }
 
 /** A bad fixture holds only the files in which it differs from the good one; its name begins with the rule's. */
 const bad = readdirSync(join(fixtures, 'bad')).map((name) => ({
@@ -29,7 +30,8 @@ describe('the content check', () => {
   })
 
   it('has a bad fixture for every rule but the one that wants files', () => {
-    const rules = 'dollars files ids inline links literal math mdx punctuation references schema tables twins values'
+    const rules =
+      'dollars emphasis files ids inline keys links literal math mdx order places punctuation references schema tables tags terms twins values'
     expect([...new Set(bad.map(({ rule }) => rule))].sort()).toEqual(rules.split(' '))
   })
 
@@ -37,9 +39,25 @@ describe('the content check', () => {
     expect(checkContent(new Map(), site).filter(({ rule }) => rule === 'empty')).toHaveLength(4)
   })
 
-  it('wants a card for every kind of exercise', () => {
-    const problems = checkContent(good, { ...site, exerciseKinds: ['params.gru'] })
-    expect(problems).toMatchObject([{ rule: 'references', message: 'there is no card "params.gru"' }])
+  it.each([
+    [{ ...kind, id: 'params.gru' }, 'the kind of exercise "params.gru" has no card'],
+    [{ ...kind, lesson: 'second' }, 'its kind of exercise names the lesson "second"'],
+    [
+      { ...kind, anchor: 'nowhere' },
+      'its kind of exercise names the heading "nowhere", which the lesson "first" does not have',
+    ],
+  ])('wants a card and a place for every kind of exercise', (wrong, message) => {
+    expect(checkContent(good, { ...site, exerciseKinds: [wrong] })).toContainEqual(
+      expect.objectContaining({ rule: 'exercises', message }),
+    )
+  })
+
+  it('lets the card of a kind follow those that the lesson lists', () => {
+    const files = new Map(good)
+    files.set('cards/params.gru.json', (good.get('cards/lstm.cell.json') ?? '').replace('lstm.cell', 'params.gru'))
+    expect(checkContent(files, site).map(({ rule }) => rule)).toEqual(['references'])
+    const exerciseKinds = [kind, { ...kind, id: 'params.gru' }]
+    expect(checkContent(files, { ...site, exerciseKinds })).toEqual([])
   })
 
   it('says where the problem is', () => {

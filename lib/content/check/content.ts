@@ -2,15 +2,15 @@ import type { Root } from 'mdast'
 import type { Node } from 'unist'
 import type { Locale } from '../../i18n/locale'
 import type { ContentFiles } from '../files'
-import type { Card, Question } from '../schema'
+import type { Card, Check, Correction, GlossaryTerm, LessonMap, Question, Source } from '../schema'
 import type { LessonSummary } from '../types'
 
 /** Something wrong in content/, and where. */
 export type Problem = { rule: string; file: string; line?: number; field?: string; message: string }
 
-/** One text of the content in one language: the body of a lesson or answer, or a field of a JSON file. */
+/** One text of the content in one language: the body of a lesson, answer or cheat sheet, or a field of a JSON file. */
 export type Text = {
-  kind: 'lesson' | 'answer' | 'field'
+  kind: 'lesson' | 'answer' | 'sheet' | 'field'
   /** The id of the lesson, question or card that it belongs to. */
   id: string
   locale: Locale
@@ -25,8 +25,15 @@ export type Content = {
   files: ContentFiles
   lessons: { locale: Locale; data: LessonSummary }[]
   answers: { locale: Locale; id: string }[]
+  /** Cheat sheets, each with the id of its lesson. */
+  sheets: { locale: Locale; id: string }[]
   questions: Question[]
   cards: Card[]
+  checks: Check[]
+  corrections: Correction[]
+  glossary: GlossaryTerm[]
+  sources: Source[]
+  maps: LessonMap[]
   texts: Text[]
   problems: Problem[]
 }
@@ -35,7 +42,8 @@ export type Content = {
 export type Site = {
   /** The pages that links may name, without a language: `/quiz`. */
   pages: readonly string[]
-  exerciseKinds: readonly string[]
+  /** Kinds of exercise: each has a card of its own in its lesson, and a heading there to link to. */
+  exerciseKinds: readonly { readonly id: string; readonly lesson: string; readonly anchor: string }[]
 }
 
 export type Rule = (content: Content, site: Site) => Problem[]
@@ -48,5 +56,5 @@ export function problemAt(rule: string, text: Text, node: Node, message: string)
 
 /** The path of a JSON or MDX file of content/ as problems name it. */
 export function fileOf(folder: string, id: string): string {
-  return `content/${folder}/${id}.${folder.startsWith('lessons') || folder.startsWith('answers') ? 'mdx' : 'json'}`
+  return `content/${folder}/${id}.${/^(lessons|answers|sheets)\b/.test(folder) ? 'mdx' : 'json'}`
 }

@@ -1,18 +1,34 @@
-import type { Locale, Localized } from '../../i18n/locale'
+import type { Locale } from '../../i18n/locale'
 import { locales } from '../../i18n/locale'
 import type { ContentFiles } from '../files'
 import { parseContent } from '../parse'
-import { answerFrontMatter, cardSchema, lessonFrontMatter, questionSchema } from '../schema'
-import { readFrontMatter, readJson } from '../validate'
+import { idFrontMatter, lessonFrontMatter } from '../schema'
+import { readFrontMatter } from '../validate'
 import type { Content, Text } from './content'
+import { dataKinds, isDataFolder } from './data-kinds'
 
-const mdx = new RegExp(`^(lessons|answers)/(${locales.join('|')})/([^/]+)\\.mdx$`)
-const json = /^(questions|cards)\/([^/]+)\.json$/
+const mdx = new RegExp(`^(lessons|answers|sheets)/(${locales.join('|')})/([^/]+)\\.mdx$`)
+const json = /^([a-z]+)\/([^/]+)\.json$/
+const kinds = { lessons: 'lesson', answers: 'answer', sheets: 'sheet' } as const
 const code = /^code\/[^/]+$/
 
 /** Reads a content/ folder, keeping what is sound and noting what is not. */
 export function loadContent(files: ContentFiles): Content {
-  const content: Content = { files, lessons: [], answers: [], questions: [], cards: [], texts: [], problems: [] }
+  const content: Content = {
+    files,
+    lessons: [],
+    answers: [],
+    sheets: [],
+    questions: [],
+    cards: [],
+    checks: [],
+    corrections: [],
+    glossary: [],
+    sources: [],
+    maps: [],
+    texts: [],
+    problems: [],
+  }
   for (const [path, source] of files) {
     if (!code.test(path) && !addDocument(content, path, source) && !addData(content, path, source)) {
       content.problems.push({
@@ -45,39 +61,22 @@ function addDocument(content: Content, path: string, source: string): boolean {
     const data = attempt(content, 'schema', `content/${path}`, read)
     if (data) content.lessons.push({ locale: place.locale, data })
   } else {
-    attempt(content, 'schema', `content/${path}`, () => readFrontMatter(answerFrontMatter, source, path))
-    content.answers.push(place)
+    attempt(content, 'schema', `content/${path}`, () => readFrontMatter(idFrontMatter, source, path))
+    content[folder as 'answers' | 'sheets'].push(place)
   }
-  addText(content, { ...place, kind: folder === 'lessons' ? 'lesson' : 'answer', file: `content/${path}`, source })
+  addText(content, { ...place, kind: kinds[folder as keyof typeof kinds], file: `content/${path}`, source })
   return true
 }
 
 function addData(content: Content, path: string, source: string): boolean {
-  const [, folder, id] = json.exec(path) ?? []
-  if (!folder || !id) return false
+  const [, folder = '', id] = json.exec(path) ?? []
+  if (!id || !isDataFolder(folder)) return false
   const file = `content/${path}`
-  const fields = (field: string, text: Localized) => {
+  const fields = attempt(content, 'schema', file, () => dataKinds[folder](content, source, path)) ?? {}
+  for (const [field, text] of Object.entries(fields)) {
     for (const locale of locales) {
       addText(content, { kind: 'field', id, locale, file, field: `${field}.${locale}`, source: text[locale] })
     }
-  }
-  if (folder === 'cards') {
-    const card = attempt(content, 'schema', file, () => readJson(cardSchema, source, path))
-    if (card) content.cards.push(card)
-    if (card && 'front' in card) {
-      fields('front', card.front)
-      fields('back', card.back)
-    }
-    return true
-  }
-  const question = attempt(content, 'schema', file, () => readJson(questionSchema, source, path))
-  if (!question) return true
-  content.questions.push(question)
-  fields('prompt', question.prompt)
-  for (const point of question.points) fields(`${point.id}.text`, point.text)
-  for (const misconception of question.misconceptions) {
-    fields(`${misconception.id}.text`, misconception.text)
-    fields(`${misconception.id}.why`, misconception.why)
   }
   return true
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { exerciseKinds } from '../../exercises/instance'
+import { kinds } from '../../exercises/catalogue'
 import type { Site } from './content'
 
 /** The pages of app/[locale] that have one address, without their language. */
@@ -15,5 +15,5 @@ function pagesOf(root: string): string[] {
 /** What this checkout's content refers to. @throws when the folder holds no site */
 export function siteOf(root: string): Site {
   if (!existsSync(join(root, 'app'))) throw new Error(`${root} holds no app/`)
-  return { pages: pagesOf(root), exerciseKinds }
+  return { pages: pagesOf(root), exerciseKinds: kinds }
 }

@@ -127,7 +127,7 @@ export const cellMessages: Localized<Cell> = {
     ],
     glossTitle: 'What the lines say',
     note: (parts, total) =>
-      `The source prints 97 on the “RNN参数” line. Its own code, at its own sizes, counts ${parts} = ${total}; 97 is one 8 short.`,
+      `The source prints 97 as the RNN’s parameters. Its own code, at its own sizes, counts ${parts} = ${total}; 97 is one 8 short.`,
     numbers: 'The numbers behind the output',
     tensor: 'Tensor',
     shape: 'Shape',

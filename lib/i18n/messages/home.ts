@@ -6,7 +6,15 @@ type Home = {
   lead: string
   start: string
   browse: string
-  entries: { lessons: Entry; cell: Entry; quiz: Entry; exercises: Entry; review: Entry; interview: Entry }
+  entries: {
+    lessons: Entry
+    cell: Entry
+    playground: Entry
+    quiz: Entry
+    exercises: Entry
+    review: Entry
+    interview: Entry
+  }
   promises: { title: string; items: string[] }
 }
 
@@ -17,8 +25,17 @@ export const homeMessages: Localized<Home> = {
     start: '从总览开始',
     browse: '直接做测验',
     entries: {
-      lessons: { title: '课程', body: '要点总览与核心定义：每个符号都写明形状，每个约定都点名。', action: '读课程' },
+      lessons: {
+        title: '课程',
+        body: '十四课，从总览到参考答案：推导逐步写明，数字当场算出，每课都有能动手的单元。',
+        action: '读课程',
+      },
       cell: { title: '运行代码单元', body: '在浏览器里跑 NumPy 的例子：同一个种子，同一串随机数。', action: '跑一遍' },
+      playground: {
+        title: '演练场',
+        body: '用引擎写几行 JavaScript：走一步、看梯度、训练、画图，都在隔离的框架里运行。',
+        action: '去试试',
+      },
       quiz: { title: '测验', body: '六道面试题：先写下你的回答，再对照参考答案和评分要点。', action: '去答题' },
       exercises: { title: '练习', body: '数参数：每次换一组数字，由引擎判分，答错会说出错在哪里。', action: '去练习' },
       review: { title: '复习', body: '间隔重复（FSRS）：在快要忘记的时候，再问你一次。', action: '去复习' },
@@ -41,13 +58,18 @@ export const homeMessages: Localized<Home> = {
     entries: {
       lessons: {
         title: 'Lessons',
-        body: 'The key points and the core definitions: a shape for every symbol, a name for every convention.',
+        body: 'Fourteen lessons from the summary to the model answers: derivations step by step, numbers computed, something to run in each.',
         action: 'Read',
       },
       cell: {
         title: 'Run the cell',
         body: 'Run the NumPy example in your browser: the same seed, the same random stream.',
         action: 'Run it',
+      },
+      playground: {
+        title: 'Playground',
+        body: 'A few lines of JavaScript on the engine: take a step, look at gradients, train, plot, all in a sealed frame.',
+        action: 'Try it',
       },
       quiz: {
         title: 'Quiz',

@@ -10,7 +10,18 @@ type Lessons = {
   answers: string
   contents: string
   cards: (n: number) => string
+  progress: {
+    new: string
+    begun: string
+    finished: string
+    checks: (done: number, all: number) => string
+    cards: (done: number, all: number) => string
+  }
   toReview: string
+  sheetOf: (title: string) => string
+  toSheet: string
+  sheetHint: string
+  print: string
   previous: string
   next: string
   around: string
@@ -30,8 +41,19 @@ export const lessonMessages: Localized<Lessons> = {
     minutes: (n) => `约 ${n} 分钟`,
     answers: '读完能回答',
     contents: '本课目录',
+    progress: {
+      new: '未开始',
+      begun: '进行中',
+      finished: '已学完',
+      checks: (done, all) => `检查题 ${done}/${all}`,
+      cards: (done, all) => `记住卡片 ${done}/${all}`,
+    },
     cards: (n) => `本课对应 ${n} 张复习卡片。`,
     toReview: '去复习',
+    sheetOf: (title) => `速查单：${title}`,
+    toSheet: '一页速查单（可打印）',
+    sheetHint: '打印或存成 PDF，正好一张 A4。',
+    print: '打印',
     previous: '上一课',
     next: '下一课',
     around: '前后课程',
@@ -48,8 +70,19 @@ export const lessonMessages: Localized<Lessons> = {
     minutes: (n) => `About ${n} min`,
     answers: 'What you will be able to answer',
     contents: 'On this page',
+    progress: {
+      new: 'Not begun',
+      begun: 'Begun',
+      finished: 'Finished',
+      checks: (done, all) => `checks answered ${done}/${all}`,
+      cards: (done, all) => `cards learned ${done}/${all}`,
+    },
     cards: (n) => (n === 1 ? 'This lesson feeds 1 review card.' : `This lesson feeds ${n} review cards.`),
     toReview: 'Review them',
+    sheetOf: (title) => `Cheat sheet: ${title}`,
+    toSheet: 'The cheat sheet, one page to print',
+    sheetHint: 'Print it or save it as PDF: it is exactly one A4 page.',
+    print: 'Print',
     previous: 'Previous lesson',
     next: 'Next lesson',
     around: 'Previous and next lesson',

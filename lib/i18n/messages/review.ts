@@ -9,6 +9,9 @@ type Review = {
   showAnswer: string
   grades: Record<1 | 2 | 3 | 4, string>
   gradeGroup: string
+  proposed: (grade: string) => string
+  exercise: string
+  method: string
   undo: string
   undone: string
   nothingToUndo: string
@@ -30,13 +33,16 @@ type Review = {
 export const reviewMessages: Localized<Review> = {
   zh: {
     title: '复习',
-    lead: '看问题，先在心里答完，再翻面；按记住的程度评分，下次出现的时间就写在按钮上。',
+    lead: '看问题，先在心里答完，再翻面；练习卡每次换一组数字，写下答案再判。按记住的程度评分，下次出现的时间就写在按钮上。',
     loading: '正在读取卡片…',
     counts: { learning: '学习中', due: '到期', fresh: '新卡', later: '今天稍后' },
     colon: '：',
     showAnswer: '显示答案',
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
     gradeGroup: '你记得怎么样？',
+    proposed: (grade) => `按作答应评“${grade}”；你也可以改评。`,
+    exercise: '练习',
+    method: '方法',
     undo: '撤销上一次评分',
     undone: '已撤销，卡片回来了。',
     nothingToUndo: '没有可撤销的评分。',
@@ -56,13 +62,16 @@ export const reviewMessages: Localized<Review> = {
   },
   en: {
     title: 'Review',
-    lead: 'Answer in your head, then turn the card. Grade how well you knew it; each button says when the card comes back.',
+    lead: 'Answer in your head, then turn the card; exercises come with fresh numbers and are answered in writing. Grade how well you knew it; each button says when the card comes back.',
     loading: 'Reading your cards…',
     counts: { learning: 'learning', due: 'due', fresh: 'new', later: 'later today' },
     colon: ': ',
     showAnswer: 'Show answer',
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     gradeGroup: 'How well did you know it?',
+    proposed: (grade) => `Your answer makes it “${grade}”; grade it otherwise if you know better.`,
+    exercise: 'Exercise',
+    method: 'Method',
     undo: 'Undo the last grade',
     undone: 'Undone: the card is back.',
     nothingToUndo: 'There is no grade to undo.',

@@ -5,8 +5,11 @@ type Shell = {
   tagline: string
   skip: string
   nav: { label: string; lessons: string; quiz: string; exercises: string; review: string; interview: string }
+  theme: { label: string; system: string; light: string; dark: string }
   switchTo: string
   footer: string
+  footerNav: string
+  pages: Readonly<Record<'progress' | 'playground' | 'glossary' | 'corrections' | 'lessons/sources', string>>
   missingTitle: string
   missingBody: string
   missingHome: string
@@ -27,8 +30,17 @@ export const shellMessages: Localized<Shell> = {
     tagline: '循环神经网络面试准备',
     skip: '跳到正文',
     nav: { label: '主导航', lessons: '课程', quiz: '测验', exercises: '练习', review: '复习', interview: '模拟面试' },
+    theme: { label: '配色', system: '跟随系统', light: '浅色', dark: '深色' },
     switchTo: 'English',
     footer: '开源，可自建，断网也不丢作答。页面上的计算结果都由引擎算出。',
+    footerNav: '参考',
+    pages: {
+      progress: '进度',
+      playground: '演练场',
+      glossary: '术语与符号',
+      corrections: '更正',
+      'lessons/sources': '文献',
+    },
     missingTitle: '没有这个页面',
     missingBody: '地址可能写错了，或者它指向的课程、题目已经不在这里。你的学习记录不受影响。',
     missingHome: '回到首页',
@@ -54,8 +66,17 @@ export const shellMessages: Localized<Shell> = {
       review: 'Review',
       interview: 'Interview',
     },
+    theme: { label: 'Colours', system: 'As the device', light: 'Light', dark: 'Dark' },
     switchTo: '中文',
     footer: 'Open, offline-minded, self-hosted. Every result on these pages is computed by the engine.',
+    footerNav: 'Reference',
+    pages: {
+      progress: 'Progress',
+      playground: 'Playground',
+      glossary: 'Glossary',
+      corrections: 'Corrections',
+      'lessons/sources': 'Sources',
+    },
     missingTitle: 'There is no such page',
     missingBody:
       'The address may be mistyped, or the lesson or question it pointed to is not here any more. Your progress is untouched.',

@@ -54,6 +54,7 @@ export function gruStep(
   checkCell({ kind: 'gru', reset, update })
   const size = hiddenSizeOf(weights, 3)
   expectShape('the hidden state', state.h, [size])
+  // #region gru-step
   const { fromInput, fromHidden } = project(weights, x, state.h)
   const preGates = slice(add(fromInput, fromHidden), 0, 2 * size)
   const gates = map(sigmoid, preGates)
@@ -66,5 +67,7 @@ export function gruStep(
   const n = map(tanh, preN)
   const rest = map((value) => 1 - value, z)
   const [kept, written] = update === 'keep' ? [z, rest] : [rest, z]
-  return { pre: concatenate([preGates, preN]), r, z, q, n, h: add(hadamard(kept, state.h), hadamard(written, n)) }
+  const h = add(hadamard(kept, state.h), hadamard(written, n))
+  // #endregion
+  return { pre: concatenate([preGates, preN]), r, z, q, n, h }
 }

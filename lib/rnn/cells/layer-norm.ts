@@ -12,6 +12,7 @@ import { plus } from './recurrent-weights'
  * Without a gain the vector is returned as it is: the layer is not normalised. Errors: ShapeError naming both shapes.
  * Source: Ba, Kiros & Hinton 2016.
  */
+// #region layer-norm
 export function layerNorm(v: Tensor, gain: Tensor | undefined, bias?: Tensor): Tensor {
   return gain ? plus(hadamard(gain, normalise(v)), bias) : v
 }
@@ -23,3 +24,4 @@ function normalise(v: Tensor): Tensor {
   const divisor = Math.sqrt(variance + NORM_EPSILON)
   return map((value) => (value - mean) / divisor, v)
 }
+// #endregion

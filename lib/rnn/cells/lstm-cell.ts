@@ -60,6 +60,7 @@ export function lstmStep(weights: LstmWeights, x: Tensor, state: LstmState): Lst
   expectFinite('the cell state', state.c)
   const { peephole } = weights
 
+  // #region lstm-step
   const fromInput = matrixVector(weights.weightIh, x)
   const fromHidden = matrixVector(weights.weightHh, state.h)
   const sum = add(
@@ -80,6 +81,7 @@ export function lstmStep(weights: LstmWeights, x: Tensor, state: LstmState): Lst
   const tanhC = map(tanh, layerNorm(c, weights.normC, weights.normCBias))
   const m = hadamard(o, tanhC)
   const h = weights.weightHr ? matrixVector(weights.weightHr, m) : m
+  // #endregion
 
   return { fromInput, fromHidden, z: concatenate([zi, zf, zg, zo]), i, f, g, o, c, tanhC, m, h }
 }

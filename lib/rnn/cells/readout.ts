@@ -15,5 +15,7 @@ export interface ReadoutWeights {
  * Errors: ShapeError naming both shapes.
  */
 export function readout({ weight, bias }: ReadoutWeights, h: Tensor): Tensor {
+  // #region readout
   return add(matrixVector(weight, h), bias)
+  // #endregion
 }

@@ -35,7 +35,10 @@ export function rnnStep(
 ): RnnStep {
   checkCell({ kind: 'rnn', activation })
   expectShape('the hidden state', state.h, [hiddenSizeOf(weights, 1)])
+  // #region rnn-step
   const { fromInput, fromHidden } = project(weights, x, state.h)
   const z = add(fromInput, fromHidden)
-  return { z, h: map(activation === 'tanh' ? tanh : relu, z) }
+  const h = map(activation === 'tanh' ? tanh : relu, z)
+  // #endregion
+  return { z, h }
 }

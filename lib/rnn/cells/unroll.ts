@@ -7,6 +7,7 @@ import { row, type Tensor } from '../tensor/tensor'
  * holds the T steps in order of time and not the initial state. Errors: those of `step`; ShapeError when xs is not a
  * matrix.
  */
+// #region unroll
 export function unroll<State, Step extends State>(
   step: (x: Tensor, state: State) => Step,
   xs: Tensor,
@@ -21,3 +22,4 @@ export function unroll<State, Step extends State>(
   }
   return steps
 }
+// #endregion

@@ -9,36 +9,12 @@ import { initialParameters } from '../initial/initial-parameters'
 import type { CellSpec } from '../layers/specification'
 import { RandomState } from '../random/random-state'
 import { zeros } from '../tensor/tensor'
+import { parameterSpecs } from '../testing/parameter-specs'
 import { evaluate, formula, sizesOf, type Term } from './parameter-formula'
-import { type Cell, type Convention, conventions, type ParameterSpec } from './parameter-spec'
+import type { Cell, Convention, ParameterSpec } from './parameter-spec'
 import { countParameters, parameterTensors } from './params'
 
 const cells: readonly Cell[] = ['rnn', 'lstm', 'gru']
-const size = fc.integer({ min: 1, max: 60 })
-const anyLayer = {
-  convention: fc.constantFrom(...conventions),
-  inputSize: size,
-  hiddenSize: size,
-  readoutSize: size,
-  layers: fc.integer({ min: 1, max: 4 }),
-  bidirectional: fc.boolean(),
-  bias: fc.boolean(),
-  vocabularySize: size,
-}
-const requiredKeys = ['cell', 'convention', 'inputSize', 'hiddenSize'] as const
-const specs: fc.Arbitrary<ParameterSpec> = fc.oneof(
-  fc.record({ ...anyLayer, cell: fc.constantFrom('rnn', 'gru' as const) }, { requiredKeys: [...requiredKeys] }),
-  fc.record(
-    {
-      ...anyLayer,
-      cell: fc.constant('lstm' as const),
-      peephole: fc.boolean(),
-      layerNorm: fc.boolean(),
-      projectionSize: size,
-    },
-    { requiredKeys: [...requiredKeys] },
-  ),
-)
 const count = (cell: Cell, convention: Convention, readoutSize?: number) =>
   countParameters(parameterTensors({ cell, convention, inputSize: 3, hiddenSize: 8, readoutSize }))
 
@@ -97,7 +73,7 @@ describe('parameter counts of stacks and options for d = 3, h = 8', () => {
 
   it('names every tensor once', () => {
     fc.assert(
-      fc.property(specs, (spec) => {
+      fc.property(parameterSpecs, (spec) => {
         const names = parameterTensors(spec).map(({ name }) => name)
         expect(new Set(names).size).toBe(names.length)
       }),
@@ -117,7 +93,7 @@ describe('parameter counts of stacks and options for d = 3, h = 8', () => {
 describe('tensors and formula', () => {
   it('agree for every layer', () => {
     fc.assert(
-      fc.property(specs, (spec) => {
+      fc.property(parameterSpecs, (spec) => {
         expect(countParameters(parameterTensors(spec))).toBe(evaluate(formula(spec), sizesOf(spec)))
       }),
       { numRuns: 500 },
@@ -126,7 +102,7 @@ describe('tensors and formula', () => {
 
   it('agree part by part', () => {
     fc.assert(
-      fc.property(specs, (spec) => {
+      fc.property(parameterSpecs, (spec) => {
         const { each, own, upper, once, ...closed } = formula(spec)
         for (const part of ['input', 'recurrent', 'bias', 'readout', 'readout-bias'] as const) {
           const only = (terms: readonly Term[]) => terms.filter((term) => term.part === part)
@@ -141,7 +117,7 @@ describe('tensors and formula', () => {
 
   it('are the lengths of the arrays that a network is made of', () => {
     fc.assert(
-      fc.property(specs, (given) => {
+      fc.property(parameterSpecs, (given) => {
         const { readoutSize: _, vocabularySize: __, ...rest } = given
         const spec: ParameterSpec = { ...rest, convention: 'pytorch' }
         const { cell: kind, peephole, layerNorm, projectionSize, ...network } = spec

@@ -41,6 +41,7 @@ export function pack(
   if (count < batch * steps) order.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)
   const batchSizes = new Int32Array(lengthOf(order[0] as number))
   const rows = Array.from({ length: directions }, () => new Int32Array(count))
+  // #region reverse-within-length
   let row = 0
   for (let t = 0; t < batchSizes.length; t++) {
     const first = row
@@ -54,5 +55,6 @@ export function pack(
     }
     batchSizes[t] = row - first
   }
+  // #endregion
   return { order, batchSizes, rows }
 }

@@ -32,6 +32,7 @@ export function rnnKernel(
   return {
     h,
     c: new Float64Array(0),
+    // #region rnn-forward-backward
     forward(from, n) {
       addABt(h, from * size, hIn, from * size, weights.weight_hh, 0, n, size, size)
       for (let k = from * size; k < (from + n) * size; k++) {
@@ -69,5 +70,6 @@ export function rnnKernel(
         },
       }
     },
+    // #endregion
   }
 }

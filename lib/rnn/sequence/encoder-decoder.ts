@@ -77,6 +77,7 @@ export function runEncoderDecoder(
   return { logits: run.logits, attention: run.attention, read, loss, backward: () => run.backward(gradient) }
 }
 
+// #region scheduled-sampling
 /** Replaces each real token after the first, with probability 1 − ε, by one that the decoder predicts from the last. */
 function readOwn(
   decoder: Decoder,
@@ -96,3 +97,4 @@ function readOwn(
     }
   }
 }
+// #endregion

@@ -32,6 +32,7 @@ export function globalNorm(gradients: ParameterSet): number {
  * Errors: RangeError for a maxNorm that is not above 0, or naming the gradient that is not finite.
  * Source: Pascanu, Mikolov & Bengio 2013, algorithm 1.
  */
+// #region clip-by-global-norm
 export function clipByGlobalNorm(
   gradients: ParameterSet,
   maxNorm: number,
@@ -42,6 +43,7 @@ export function clipByGlobalNorm(
   const scale = maxNorm / norm
   return { gradients: mapParameters(gradients, (gradient) => map((value) => value * scale, gradient)), norm }
 }
+// #endregion
 
 /**
  * Gradient clipping by value: each entry is cut to −limit … limit on its own, which changes the direction.

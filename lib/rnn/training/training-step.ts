@@ -60,9 +60,11 @@ export function takeStep<State>(options: TrainingOptions<State>, now: Checkpoint
   const chosen = order.slice(now.position, now.position + batchSize)
   const batch = take(train, chosen)
   const run = runModel(model, now.parameters, batch, { random })
+  // #region clip-in-the-loop
   const { loss, gradient, count } = lossOf(objective, run.predictions, batch.targets, run.mask)
   const { gradients, norm } = clipByGlobalNorm(run.backward(gradient, { truncate }).parameters, clipNorm)
   const { parameters, state } = optimiser.step(now.parameters, gradients, now.optimiser)
+  // #endregion
   const after: Checkpoint<State> = {
     ...now,
     parameters,

@@ -3,7 +3,7 @@ import { headings } from '../../lessons'
 import { type Content, fileOf, type Problem, type Rule } from '../content'
 
 /** Ids that the page around a lesson has already taken. */
-const reserved = ['content', 'lesson-answers']
+const reserved = ['content', 'lesson-answers', 'lesson-contents', 'term-definition']
 
 /** Ids are well formed, unique, and those of an answer's headings say whose they are. */
 export const ids: Rule = (content) => [...headingIds(content), ...rubricIds(content), ...orders(content)]

@@ -3,7 +3,7 @@ import { fileOf, type Problem, type Rule } from '../content'
 /** Prompts, rubric points and misconceptions are one paragraph each; front matter is plain text. */
 export const inline: Rule = ({ texts, lessons }) => [
   ...texts.flatMap(({ kind, field = '', file, tree }): Problem[] => {
-    if (kind !== 'field' || /^(front|back)\./.test(field)) return []
+    if (kind !== 'field' || /^(front|back|explain)\./.test(field)) return []
     const [only, ...rest] = tree.children
     if (only?.type === 'paragraph' && rest.length === 0) return []
     return [{ rule: 'inline', file, field, message: 'must be one paragraph' }]

@@ -1,9 +1,8 @@
 import { visit } from 'unist-util-visit'
 import { headings } from '../../lessons'
-import { attributeOf } from '../../tags'
 import { type Content, type Problem, problemAt, type Rule, type Site, type Text } from '../content'
 
-/** Links lead to pages and headings that exist, code is quoted from files that exist. */
+/** Links lead to pages and headings that exist. */
 export const links: Rule = (content, site) =>
   content.texts.flatMap((text) => {
     const problems: Problem[] = []
@@ -13,10 +12,6 @@ export const links: Rule = (content, site) =>
         if (fault) problems.push(problemAt('links', text, node, `${node.url}: ${fault}`))
       }
       if (node.type === 'image') problems.push(problemAt('links', text, node, 'images are not part of the dialect'))
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return
-      const file = attributeOf(node, 'file')
-      if (file === undefined || content.files.has(`code/${file}`)) return
-      problems.push(problemAt('links', text, node, `content/code/${file} does not exist`))
     })
     return problems
   })

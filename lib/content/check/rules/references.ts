@@ -1,10 +1,11 @@
 import { fileOf, type Problem, type Rule } from '../content'
 
 /**
- * Everything that names a card, lesson or question names one that exists; every question and exercise has its card, and
- * every card is listed by its lesson, whose list is the order in which cards are learned.
+ * Everything that names a card, lesson or question names one that exists; every lesson has its cheat sheet, every
+ * question its card, and every card is listed by its lesson, whose list is the order in which cards are learned; cards
+ * of kinds of exercises may follow unlisted.
  */
-export const references: Rule = ({ texts, lessons, answers, questions, cards }, { exerciseKinds }) => {
+export const references: Rule = ({ texts, lessons, answers, sheets, questions, cards }, { exerciseKinds }) => {
   const cardIds = new Set(cards.map(({ id }) => id))
   const lessonIds = new Set(texts.flatMap(({ kind, id }) => (kind === 'lesson' ? [id] : [])))
   const questionIds = new Set(questions.map(({ id }) => id))
@@ -17,11 +18,19 @@ export const references: Rule = ({ texts, lessons, answers, questions, cards }, 
     for (const card of data.cards) wanted(cardIds, card, 'card', fileOf(`lessons/${locale}`, data.id), 'cards')
   }
   for (const { locale, id } of answers) wanted(questionIds, id, 'question', fileOf(`answers/${locale}`, id), 'id')
+  const sheetIds = new Set(sheets.map(({ locale, id }) => `${locale} ${id}`))
+  for (const { locale, data } of lessons) {
+    if (sheetIds.has(`${locale} ${data.id}`)) continue
+    const file = fileOf(`lessons/${locale}`, data.id)
+    problems.push({ rule: 'references', file, message: `it has no cheat sheet ${fileOf(`sheets/${locale}`, data.id)}` })
+  }
+  for (const { locale, id } of sheets) wanted(lessonIds, id, 'lesson', fileOf(`sheets/${locale}`, id), 'id')
   const listed = new Set(lessons.flatMap(({ data }) => data.cards.map((card) => `${data.id} ${card}`)))
+  const follows = new Set(exerciseKinds.map(({ id }) => id))
   for (const card of cards) {
     const file = fileOf('cards', card.id)
     wanted(lessonIds, card.lesson, 'lesson', file, 'lesson')
-    if (lessonIds.has(card.lesson) && !listed.has(`${card.lesson} ${card.id}`)) {
+    if (lessonIds.has(card.lesson) && !follows.has(card.id) && !listed.has(`${card.lesson} ${card.id}`)) {
       const message = `the lesson "${card.lesson}" does not list it under cards`
       problems.push({ rule: 'references', file, field: 'lesson', message })
     }
@@ -36,6 +45,5 @@ export const references: Rule = ({ texts, lessons, answers, questions, cards }, 
     wanted(questionCards, id, 'card of the question', file, 'id')
     for (const point of points) wanted(cardIds, point.card, 'card', file, `${point.id}.card`)
   }
-  for (const kind of exerciseKinds) wanted(cardIds, kind, 'card', fileOf('cards', kind), 'exercise kind')
   return problems
 }

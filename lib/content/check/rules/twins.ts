@@ -2,11 +2,12 @@ import { type Locale, locales, otherLocale } from '../../../i18n/locale'
 import { headings } from '../../lessons'
 import { fileOf, type Problem, type Rule } from '../content'
 
-/** Every lesson and answer exists in both languages, with the same headings and, for lessons, the same facts. */
-export const twins: Rule = ({ lessons, answers, texts }) => {
+/** Every lesson, answer and cheat sheet exists in both languages, with the same headings and, for lessons, the same facts. */
+export const twins: Rule = ({ lessons, answers, sheets, texts }) => {
   const folders: [string, { locale: Locale; id: string }[]][] = [
     ['lessons', lessons.map(({ locale, data }) => ({ locale, id: data.id }))],
     ['answers', answers],
+    ['sheets', sheets],
   ]
   const missing = folders.flatMap(([folder, documents]) =>
     documents
