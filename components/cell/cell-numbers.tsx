@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/ui/scroller'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
 import { formatShape } from '@/lib/rnn'
@@ -15,7 +16,7 @@ export function CellNumbers({ locale, view }: { locale: Locale; view: CellView }
       <h3 className="text-h3">{m.numbers}</h3>
       <div className="grid gap-4 sm:grid-cols-2">
         {view.models.map((model) => (
-          <div key={model.name} className="table-wrap self-start">
+          <Scroller key={model.name} className="table-wrap self-start" label={model.name}>
             <table>
               <caption className="small px-3 py-2 text-start font-semibold">{model.name}</caption>
               <thead>
@@ -43,7 +44,7 @@ export function CellNumbers({ locale, view }: { locale: Locale; view: CellView }
                 </tr>
               </tbody>
             </table>
-          </div>
+          </Scroller>
         ))}
       </div>
       <p>{m.labels(view.labels.positives, view.labels.all)}</p>

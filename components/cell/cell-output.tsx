@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/ui/scroller'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
 import type { CellView } from './cell-view'
@@ -15,10 +16,9 @@ export function CellOutput({ locale, lines, source }: Props) {
     <div className="stack">
       <div>
         <h3 className="field-label">{m.stdout}</h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
-        <pre className="code mt-1" lang="zh-Hans" data-testid="stdout" tabIndex={0}>
+        <Scroller as="pre" label={m.stdout} className="code mt-1" lang="zh-Hans" data-testid="stdout">
           {lines.join('\n')}
-        </pre>
+        </Scroller>
       </div>
       {m.gloss && (
         <div data-testid="gloss">

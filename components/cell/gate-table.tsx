@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/ui/scroller'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
 import type { GateStep } from './cell-view'
@@ -24,8 +25,7 @@ export function GateTable({ locale, steps }: { locale: Locale; steps: readonly G
     <details>
       <summary className="py-1.5 font-semibold">{m.stepsTitle}</summary>
       {shown.length < steps.length && <p className="small muted">{m.firstSteps(shown.length, steps.length)}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard */}
-      <section className="table-wrap mt-2 max-h-96 overflow-auto" aria-label={m.stepsTitle} tabIndex={0}>
+      <Scroller className="table-wrap mt-2 max-h-96 overflow-auto" label={m.stepsTitle}>
         <table>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function GateTable({ locale, steps }: { locale: Locale; steps: readonly G
             )}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </details>
   )
 }

@@ -1,7 +1,7 @@
-import { allEvents, type SyncStatus, status, subscribe } from '@/lib/client/log'
+import type { SyncStatus } from '@/lib/client/log'
 import { StorageUnavailable } from '@/lib/client/storage-unavailable'
+import { whenIdle } from '@/lib/client/when-idle'
 import type { LearnerEvent } from '@/lib/events/event'
-import { foldEvents } from '@/lib/srs/fold'
 import type { Memory } from '@/lib/srs/memory'
 
 /** What the pages know of the learner: the log on this device, and the memory of each card folded from it. */
@@ -16,6 +16,9 @@ const untouched: SyncStatus = { pending: 0, refused: 0, otherLearner: 0, offline
 
 export const loading: Learner = { phase: 'loading', events: [], memories: new Map(), sync: untouched }
 
+/** The database, the sync and the scheduler: no page needs them to be read, so they come after it. */
+export const learnerLog = () => import('./learner-log')
+
 let snapshot = loading
 let started = false
 let reads = 0
@@ -26,15 +29,20 @@ export function currentLearner(): Learner {
   return snapshot
 }
 
-/** Listens for changes of the log; the first listener opens the database, and with it the sync. */
+/** Listens for changes of the log; soon after the first listener came, the database is opened, and with it the sync. */
 export function onLearnerChange(listener: () => void): () => void {
   listeners.add(listener)
   if (!started) {
     started = true
-    subscribe(() => void refresh())
-    void refresh()
+    whenIdle(() => void begin(), { timeout: 1000, otherwise: 200 })
   }
   return () => listeners.delete(listener)
+}
+
+async function begin(): Promise<void> {
+  const { subscribe } = await learnerLog()
+  subscribe(() => void refresh())
+  await refresh()
 }
 
 /** Reads the log again, so that what follows an awaited write already sees it. */
@@ -50,6 +58,7 @@ export async function refresh(): Promise<void> {
 }
 
 async function readLog(): Promise<Learner> {
+  const { allEvents, status, foldEvents } = await learnerLog()
   try {
     const [events, sync] = await Promise.all([allEvents(), status()])
     return { phase: 'ready', events, memories: foldEvents(events), sync }

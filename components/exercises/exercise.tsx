@@ -1,69 +1,59 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { currentLearner, refresh } from '@/components/data/learner-store'
-import { recordExercise } from '@/lib/client/activities'
-import { type ExerciseInstance, expressionErrorText, type Grade, grade } from '@/lib/exercises'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ExerciseInstance, givenNothing, type KindSummary } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { exercisesMessages } from '@/lib/i18n/messages/exercises'
-import { attempted } from './attempted'
-import { SolutionTable } from './solution-table'
-import { useDraft } from './use-draft'
-import { type Attempt, type Readable, Verdict } from './verdict'
+import { AnswerForm } from './answer-form'
+import { Blocks } from './blocks'
+import { firstAnswer, type Session } from './first-answer'
+import { HintStages } from './hints'
+import { Solution } from './solution'
+import { useExercise } from './use-exercise'
+import { Verdict } from './verdict'
 
 type Props = {
   locale: Locale
+  kind: KindSummary
   instance: ExerciseInstance
-  /** Where the answer is kept while it is being typed. */
+  /** Where the answers are kept while they are being typed. */
   draftKey: string
+  session?: Session | undefined
   /** Whether the exercise came by the button that it replaced, whose focus it takes over. */
   takesFocus: boolean
   onAnother(): void
+  /** What stands above the question. */
+  children?: ReactNode
 }
 
 /** One exercise. The first answer that can be read is the evidence; after it the learner may go on trying. */
-export function Exercise({ locale, instance, draftKey, takesFocus, onAnother }: Props) {
+export function Exercise({ locale, kind, instance, draftKey, session, takesFocus, onAnother, children }: Props) {
   const m = exercisesMessages[locale]
-  const id = useId()
   const prompt = useRef<HTMLHeadingElement>(null)
-  const [answer, setAnswer] = useDraft(draftKey)
-  const [result, setResult] = useState<Grade | null>(null)
-  const [attempt, setAttempt] = useState<Attempt | null>(null)
-  const [busy, setBusy] = useState(false)
-  const { spec } = instance
-  const error = result?.outcome === 'unreadable' ? result.error : null
+  const solution = useRef<HTMLElement>(null)
+  const asked = useRef(false)
+  const [keeper] = useState(() => firstAnswer(session))
+  const work = useExercise({ locale, instance, draftKey, keeper })
+  const { graded, hints, settled } = work
+
+  useEffect(() => {
+    // The button that was pressed is gone: what it has opened takes its focus.
+    if (hints === 3 && asked.current) solution.current?.focus()
+  }, [hints])
 
   useEffect(() => {
     if (takesFocus) prompt.current?.focus()
   }, [takesFocus])
 
-  async function check(event: FormEvent) {
-    event.preventDefault()
-    const graded = grade(instance, answer)
-    setBusy(true)
-    try {
-      if (graded.outcome !== 'unreadable') setAttempt(await keep(graded))
-    } finally {
-      setBusy(false)
-      setResult(graded)
-    }
+  async function another() {
+    if (work.busy) return
+    if (!settled) await keeper.keep(givenNothing(instance, { locale, hints }))
+    onAnother()
   }
 
-  /** Records the first answer. The log decides which it is: these numbers may have been answered before a reload. */
-  async function keep(graded: Readable): Promise<Attempt | null> {
-    await refresh()
-    const { phase, events } = currentLearner()
-    if (phase !== 'ready') return null
-    if (attempted(events, instance.kind, instance.seed)) return 'later'
-    await recordExercise({
-      exercise: instance.kind,
-      seed: instance.seed,
-      locale,
-      answer,
-      correct: graded.outcome === 'correct',
-      slip: graded.outcome === 'wrong' ? graded.slips[0]?.id : undefined,
-    })
-    return 'first'
+  async function showHint() {
+    asked.current = true
+    await work.showHint()
   }
 
   return (
@@ -71,56 +61,48 @@ export function Exercise({ locale, instance, draftKey, takesFocus, onAnother }: 
       className="panel stack"
       data-testid="exercise"
       data-kind={instance.kind}
+      data-level={instance.level}
       data-seed={instance.seed}
-      data-convention={spec.convention}
-      data-input-size={spec.inputSize}
-      data-hidden-size={spec.hiddenSize}
-      data-readout-size={spec.readoutSize ?? ''}
+      data-spec={JSON.stringify(instance.spec)}
     >
-      <h2 ref={prompt} tabIndex={-1} className="font-normal text-body leading-relaxed">
-        {instance.prompt[locale]}
+      {children}
+      <h2 ref={prompt} tabIndex={-1} className="text-body">
+        {m.question}
       </h2>
-      <form className="stack" onSubmit={(event) => void check(event)} noValidate>
-        <div className="field">
-          <label htmlFor={id}>{m.answerLabel}</label>
-          <p id={`${id}-hint`} className="small muted">
-            {m.answerHint}
-          </p>
-          <input
-            id={id}
-            className="input font-mono"
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            inputMode="text"
-            aria-invalid={error !== null}
-            aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
+      <Blocks locale={locale} blocks={instance.prompt} label={m.question} />
+      <AnswerForm locale={locale} parts={instance.parts} work={work}>
+        <button type="button" className="btn" aria-disabled={work.busy} onClick={() => void another()}>
+          {settled ? m.another : m.skip}
+        </button>
+      </AnswerForm>
+      <div role="status">
+        {graded?.readable && (
+          <Verdict
+            locale={locale}
+            instance={instance}
+            graded={graded}
+            meant={work.meant}
+            note={work.kept ? (work.kept === 'first' ? m.keptAs : m.notKept) : undefined}
+            onMean={(convention) => void work.mean(convention)}
           />
-          {error && (
-            <p id={`${id}-error`} role="alert" className="message message-warn">
-              {m.unreadable} {expressionErrorText(error)[locale]}
-            </p>
-          )}
-        </div>
-        <div className="row">
-          <button type="submit" className="btn btn-primary" disabled={busy}>
-            {m.check}
-          </button>
-          <button type="button" className="btn" onClick={onAnother}>
-            {m.another}
-          </button>
-        </div>
-      </form>
-      <div role="status" className="stack">
-        {result && result.outcome !== 'unreadable' && <Verdict locale={locale} result={result} attempt={attempt} />}
+        )}
       </div>
-      {result && result.outcome !== 'unreadable' && (
-        <details className="border-line border-t pt-3" open={result.outcome === 'correct'}>
-          <summary className="font-semibold">{m.solution}</summary>
-          <SolutionTable locale={locale} instance={instance} />
-        </details>
+      <HintStages
+        locale={locale}
+        hints={instance.hints}
+        shown={hints}
+        settled={settled}
+        busy={work.busy}
+        onShow={() => void showHint()}
+      />
+      {(settled || hints === 3) && (
+        <Solution
+          locale={locale}
+          instance={instance}
+          kind={kind}
+          open={hints === 3 || graded?.credit === 1}
+          summaryRef={solution}
+        />
       )}
     </section>
   )

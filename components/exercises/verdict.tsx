@@ -1,49 +1,58 @@
-import type { Grade } from '@/lib/exercises'
+import type { ExerciseGrade, ExerciseInstance } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { exercisesMessages } from '@/lib/i18n/messages/exercises'
-
-/** A grade of an answer that could be read. */
-export type Readable = Exclude<Grade, { outcome: 'unreadable' }>
-
-/** Whether an answer was the first to its exercise, which counts, or a later one. */
-export type Attempt = 'first' | 'later'
+import { PartVerdict } from './part-verdict'
 
 type Props = {
   locale: Locale
-  result: Readable
-  /** Null when nothing can be kept. */
-  attempt: Attempt | null
+  instance: Pick<ExerciseInstance, 'parts'>
+  graded: ExerciseGrade
+  meant: string | undefined
+  /** What was done with the answer; nothing when it could not be kept. */
+  note: string | undefined
+  onMean(convention: string): void
 }
 
-/** Right or wrong, and for a wrong number every slip that leads to exactly it. */
-export function Verdict({ locale, result, attempt }: Props) {
+/** What became of every part, and for a wrong number every slip that leads to exactly it. */
+export function Verdict({ locale, instance, graded, meant, note, onMean }: Props) {
   const m = exercisesMessages[locale]
-  const value = String(result.value)
+  const { parts } = instance
+  const results = parts.flatMap((part) => {
+    const result = graded.parts[part.id]
+    return result ? [{ part, result }] : []
+  })
+  const explained = (before: number) =>
+    new Set(
+      results
+        .slice(0, before)
+        .flatMap(({ result }) => (result.outcome === 'wrong' ? result.slips.map(({ id }) => id) : [])),
+    )
+  const right = results.filter(
+    ({ result }) =>
+      result.outcome === 'correct' ||
+      (result.outcome === 'convention' && result.conventions.some(({ id }) => id === meant)),
+  ).length
   return (
-    <div
-      data-testid="verdict"
-      className={`message stack ${result.outcome === 'correct' ? 'message-good' : 'message-bad'}`}
-    >
-      <p className="font-semibold">
-        <span aria-hidden="true">{result.outcome === 'correct' ? '✓ ' : '✗ '}</span>
-        {result.outcome === 'correct' ? m.correct(value) : m.wrong(value)}
-      </p>
-      {result.outcome === 'wrong' &&
-        (result.slips.length > 0 ? (
-          <div>
-            <p>{m.why}</p>
-            <ul className="mt-1 list-disc ps-5">
-              {result.slips.map((slip) => (
-                <li key={slip.id} data-testid="slip" data-slip={slip.id} className="mt-1">
-                  {slip.text[locale]} <span className="whitespace-nowrap font-mono text-small">{slip.formula}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : (
-          <p>{m.noSlip}</p>
-        ))}
-      {attempt && <p className="small muted">{attempt === 'first' ? m.keptAs : m.notKept}</p>}
+    <div data-testid="verdict" data-credit={graded.credit} className={`message stack-tight ${tone(graded.credit)}`}>
+      {parts.length > 1 && <p>{m.tally(right, results.length, Math.round(graded.credit * 100))}</p>}
+      {results.map(({ part, result }, n) => (
+        <PartVerdict
+          key={part.id}
+          locale={locale}
+          part={part}
+          result={result}
+          labelled={parts.length > 1}
+          explained={explained(n)}
+          meant={meant}
+          onMean={onMean}
+        />
+      ))}
+      {note && <p className="small muted">{note}</p>}
     </div>
   )
+}
+
+function tone(credit: number): string {
+  if (credit === 1) return 'message-good'
+  return credit > 0 ? 'message-warn' : 'message-bad'
 }

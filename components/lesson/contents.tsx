@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Heading } from '@/lib/content/types'
+import { CurrentSection } from './current-section'
 
 type Section = Heading & { parts: Heading[] }
 
@@ -13,12 +15,21 @@ function sections(headings: readonly Heading[]): Section[] {
   return found
 }
 
-/** The table of contents of a lesson; a phone gets its sections alone, so that the lesson is not far down. */
-export function Contents({ label, headings }: { label: string; headings: readonly Heading[] }) {
+type Props = { label: string; headings: readonly Heading[]; children?: ReactNode }
+
+const id = 'lesson-contents'
+
+/**
+ * The table of contents of a lesson, which stays beside the text where there is room; a phone gets its sections alone,
+ * so that the lesson is not far down. `children` stand above it.
+ */
+export function Contents({ label, headings, children }: Props) {
   return (
-    <nav className="toc" aria-label={label}>
+    <nav className="toc lesson-toc" id={id} aria-label={label}>
+      {children}
       <p className="field-label">{label}</p>
-      <ol className="sm:columns-2">
+      <CurrentSection contents={id} />
+      <ol className="toc-columns">
         {sections(headings).map(({ id, title, parts }) => (
           <li key={id} className="break-inside-avoid">
             <a href={`#${id}`}>{title}</a>

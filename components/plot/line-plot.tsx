@@ -1,11 +1,14 @@
+import { tickText } from './number-text'
 import { type Axis, percent } from './scale'
 
 /** One line or set of dots, with its name in the legend. */
 export type Series = {
   name: string
-  kind: 'line' | 'dashed' | 'dots'
+  /** Lines that cross each other differ in more than their colour. */
+  kind: 'line' | 'dashed' | 'long-dash' | 'dotted' | 'dash-dot' | 'dots'
   /** A text colour of the palette. */
   color: string
+  /** A point that has no place on the axes (not finite; not above 0 on a logarithmic axis) interrupts the line. */
   points: readonly (readonly [x: number, y: number])[]
 }
 
@@ -24,17 +27,17 @@ export function LinePlot({ title, x, y, series }: Props) {
   return (
     <figure className="plot not-prose">
       <figcaption className="plot-title">{title}</figcaption>
-      <div className="plot-body" role="img" aria-label={`${title}. ${y.label} / ${x.label}`}>
+      <div className="plot-body" role="img" aria-label={`${title} · ${y.label} · ${x.label}`}>
         <p className="plot-y-label">{y.label}</p>
         <div className="plot-area">
           {y.ticks.map((tick) => (
             <span key={tick} className="plot-y-tick" style={{ bottom: `${percent(y, tick)}%` }}>
-              {tick}
+              {tickText(tick)}
             </span>
           ))}
           {x.ticks.map((tick) => (
             <span key={tick} className="plot-x-tick" style={{ insetInlineStart: `${percent(x, tick)}%` }}>
-              {tick}
+              {tickText(tick)}
             </span>
           ))}
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
@@ -62,7 +65,7 @@ export function LinePlot({ title, x, y, series }: Props) {
               {kind === 'dots' ? (
                 <path className="plot-dots" d="M12 5h0" />
               ) : (
-                <path className={kind === 'dashed' ? 'plot-line plot-dashed' : 'plot-line'} d="M0 5H24" />
+                <path className={lineClass(kind)} d="M0 5H24" />
               )}
             </svg>
             {name}
@@ -74,11 +77,25 @@ export function LinePlot({ title, x, y, series }: Props) {
 }
 
 function Path({ x, y, series }: { x: Axis; y: Axis; series: Series }) {
-  const at = series.points.map(([px, py]) => `${percent(x, px).toFixed(2)} ${(100 - percent(y, py)).toFixed(2)}`)
-  if (at.length === 0) return null
+  const parts: string[][] = [[]]
+  for (const [px, py] of series.points) {
+    if (hasPlace(x, px) && hasPlace(y, py)) {
+      parts.at(-1)?.push(`${percent(x, px).toFixed(2)} ${(100 - percent(y, py)).toFixed(2)}`)
+    } else parts.push([])
+  }
+  const drawn = parts.filter((part) => part.length > 0)
+  if (drawn.length === 0) return null
   // A dot is a line of no length with round ends: a circle would stretch with the plot.
-  if (series.kind === 'dots')
-    return <path className={`plot-dots ${series.color}`} d={at.map((p) => `M${p}h0`).join('')} />
-  const className = series.kind === 'dashed' ? 'plot-line plot-dashed' : 'plot-line'
-  return <path className={`${className} ${series.color}`} d={`M${at.join('L')}`} />
+  const d =
+    series.kind === 'dots' ? drawn.flat().map((point) => `M${point}h0`) : drawn.map((part) => `M${part.join('L')}`)
+  return <path className={`${lineClass(series.kind)} ${series.color}`} d={d.join('')} />
+}
+
+function hasPlace({ scale }: Axis, value: number): boolean {
+  return Number.isFinite(value) && (scale !== 'log' || value > 0)
+}
+
+function lineClass(kind: Series['kind']): string {
+  if (kind === 'dots') return 'plot-dots'
+  return kind === 'line' ? 'plot-line' : `plot-line plot-${kind}`
 }

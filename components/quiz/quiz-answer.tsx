@@ -14,10 +14,13 @@ import { QuizResult, type QuizSaved } from './quiz-result'
 import { RubricForm } from './rubric-form'
 import { useQuizDraft } from './use-quiz-draft'
 
-type Props = { locale: Locale; question: RenderedQuestion; nextHref: string; children: ReactNode }
+type Props = { locale: Locale; question: RenderedQuestion; next: string; children: ReactNode }
 
-/** One quiz question: write, reveal, tick what was covered, save. `children` is the prerendered model answer. */
-export function QuizAnswer({ locale, question, nextHref, children }: Props) {
+/**
+ * One quiz question: write, reveal, tick what was covered, save. `children` is the prerendered model answer, `next` the
+ * question that follows.
+ */
+export function QuizAnswer({ locale, question, next, children }: Props) {
   const m = quizMessages[locale]
   const learner = useLearner()
   const fieldId = useId()
@@ -134,7 +137,7 @@ export function QuizAnswer({ locale, question, nextHref, children }: Props) {
         </>
       )}
       {saved && (
-        <QuizResult locale={locale} saved={saved} points={question.points.length} nextHref={nextHref} onAgain={again} />
+        <QuizResult locale={locale} saved={saved} points={question.points.length} next={next} onAgain={again} />
       )}
       <QuizHistory locale={locale} question={question} />
     </>

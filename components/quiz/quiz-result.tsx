@@ -1,17 +1,17 @@
 'use client'
 
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
+import { QuestionLink } from './question-link'
 
 /** What was saved: points covered, score out of 100, and cards that were scheduled anew. */
 export type QuizSaved = { covered: number; score: number; cards: number }
 
-type Props = { locale: Locale; saved: QuizSaved; points: number; nextHref: string; onAgain(): void }
+type Props = { locale: Locale; saved: QuizSaved; points: number; next: string; onAgain(): void }
 
-/** The saved result, with the focus on it, and the ways on. */
-export function QuizResult({ locale, saved, points, nextHref, onAgain }: Props) {
+/** The saved result, with the focus on it, and the ways on: `next` is the question that follows. */
+export function QuizResult({ locale, saved, points, next, onAgain }: Props) {
   const m = quizMessages[locale]
   const result = useRef<HTMLDivElement>(null)
 
@@ -23,9 +23,9 @@ export function QuizResult({ locale, saved, points, nextHref, onAgain }: Props) 
         {m.saved(saved.covered, points, saved.score)} {m.savedCards(saved.cards)}
       </p>
       <p className="row">
-        <Link className="btn btn-primary" href={nextHref} prefetch={false}>
+        <QuestionLink className="btn btn-primary" locale={locale} question={next}>
           {m.next}
-        </Link>
+        </QuestionLink>
         <button type="button" className="btn" onClick={onAgain}>
           {m.again}
         </button>

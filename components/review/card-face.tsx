@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { LessonLink } from '@/components/lesson/lesson-link'
 import { Html } from '@/components/ui/html'
 import type { RenderedCard } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
@@ -17,7 +18,9 @@ export function CardFace({ locale, card, revealed, backRef }: Props) {
           <h2 className="eyebrow font-normal">{m.back}</h2>
           <Html className="prose prose-ui" html={card.back} />
           <p className="small muted mt-4">
-            <a href={`/${locale}/lessons/${card.lesson}`}>{m.lesson}</a>
+            <LessonLink locale={locale} lesson={card.lesson}>
+              {m.lesson}
+            </LessonLink>
           </p>
         </div>
       )}

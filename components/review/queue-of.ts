@@ -14,5 +14,7 @@ export function todaysQueue(cards: readonly RenderedCard[], learner: Learner, mo
 
 /** The latest grade of a review that still stands: what one press of undo takes back. */
 export function lastUndoable(events: readonly LearnerEvent[]): LearnerEvent | undefined {
-  return standing(events).findLast((event) => event.kind === 'review')
+  return standing(events).findLast(
+    (event) => event.kind === 'review' || (event.kind === 'exercise' && event.payload.session === 'review'),
+  )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Locale } from '@/lib/i18n/locale'
+import { progressMessages } from '@/lib/i18n/messages/progress'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { intervalText } from '@/lib/srs/interval-text'
 
@@ -13,9 +14,12 @@ export function ReviewDone({ locale, nextDue, at }: Props) {
       <p className="mt-2">
         {m.doneBody} {nextDue !== null && m.nextDue(intervalText(nextDue - at, locale))}
       </p>
-      <p className="mt-4">
+      <p className="row mt-4">
         <Link className="btn" href={`/${locale}/lessons`}>
           {m.learnMore}
+        </Link>
+        <Link className="btn" href={`/${locale}/progress`}>
+          {progressMessages[locale].title}
         </Link>
       </p>
     </div>

@@ -1,22 +1,26 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { refresh } from '@/components/data/learner-store'
 import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
 import { useNow } from '@/components/data/use-now'
-import { recordReview, recordUndo } from '@/lib/client/activities'
+import { dropDraft } from '@/components/exercises/use-exercise-draft'
+import { recordExercise, recordReview, recordUndo } from '@/lib/client/activities'
 import type { Grade } from '@/lib/events/evidence'
+import { evidenceGrade, type Given } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { intervalText } from '@/lib/srs/interval-text'
 import { outcomes } from '@/lib/srs/scheduler'
 import { CardFace } from './card-face'
+import { ExerciseCard } from './exercise-card'
 import { GradeBar } from './grade-bar'
 import { lastUndoable, todaysQueue } from './queue-of'
 import { ReviewDone } from './review-done'
 import { ShortcutChoice, useShortcutChoice } from './shortcut-choice'
 import { useCards } from './use-cards'
+import { useCodeOfKinds, useFreshNumbers } from './use-fresh-numbers'
 import { useShortcuts } from './use-shortcuts'
 
 /** A review session: one card at a time, painted as graded only when the grade is on this device's disk. */
@@ -26,6 +30,7 @@ export function ReviewSession({ locale }: { locale: Locale }) {
   const [cards, reload] = useCards(locale)
   const [moment, tick] = useNow()
   const [revealedCard, setRevealedCard] = useState<string | null>(null)
+  const [given, setGiven] = useState<Given | null>(null)
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
   const [shortcuts, setShortcuts] = useShortcutChoice()
@@ -43,28 +48,43 @@ export function ReviewSession({ locale }: { locale: Locale }) {
     [card, learner, moment],
   )
   const undoable = lastUndoable(learner.events)
+  useCodeOfKinds(cards.phase === 'ready' ? cards.cards : undefined, queue?.ids)
+  const fresh = useFreshNumbers(card, card && learner.memories.get(card.id), moment)
+  // Who only looked at the solution grades themselves, as with any other card.
+  const proposed = fresh && revealed ? evidenceGrade(given?.credit ?? 0, given?.hints ?? 3) : undefined
 
   useEffect(() => {
     if (revealed) back.current?.focus()
   }, [revealed])
 
-  function reveal() {
-    if (!card || revealed) return
+  const shown = card?.id
+  const reveal = useCallback(() => {
+    if (shown === undefined) return
     tick()
-    setRevealedCard(card.id)
+    setRevealedCard(shown)
     setMessage('')
+  }, [shown, tick])
+
+  function leave() {
+    setRevealedCard(null)
+    setGiven(null)
+    tick()
+    heading.current?.focus()
   }
 
   async function grade(value: Grade) {
     if (!card || !moment || !revealed || busy) return
     setBusy(true)
     try {
-      const { interval } = await recordReview(card.id, value, moment)
+      const interval = choices?.[value].interval ?? 0
+      // Nothing was answered, and the learner says that they knew it: that is a grade like any other card's.
+      const judged = given && (given.hints !== 3 || value === 1)
+      if (judged) await recordExercise({ ...given, session: 'review' }, { grade: value, moment })
+      else await recordReview(card.id, value, moment)
       await refresh()
+      if (fresh) dropDraft(fresh.draftKey)
       setMessage(m.graded(m.grades[value], intervalText(interval, locale)))
-      setRevealedCard(null)
-      tick()
-      heading.current?.focus()
+      leave()
     } finally {
       setBusy(false)
     }
@@ -78,17 +98,14 @@ export function ReviewSession({ locale }: { locale: Locale }) {
       await recordUndo(undoable.id)
       await refresh()
       setMessage(m.undone)
-      setRevealedCard(null)
-      tick()
-      heading.current?.focus()
+      leave()
     } finally {
       setBusy(false)
     }
   }
 
   useShortcuts(shortcuts, {
-    ' ': reveal,
-    enter: reveal,
+    ...(fresh || revealed ? {} : { ' ': reveal, enter: reveal }),
     '1': () => void grade(1),
     '2': () => void grade(2),
     '3': () => void grade(3),
@@ -141,10 +158,29 @@ export function ReviewSession({ locale }: { locale: Locale }) {
       </div>
       {card && choices ? (
         <>
-          <CardFace locale={locale} card={card} revealed={revealed} backRef={back} />
-          {revealed ? (
-            <GradeBar locale={locale} outcomes={choices} disabled={busy} onGrade={(g) => void grade(g)} />
+          {fresh ? (
+            <ExerciseCard
+              key={fresh.draftKey}
+              locale={locale}
+              card={card}
+              fresh={fresh}
+              shortcuts={shortcuts}
+              onGiven={setGiven}
+              onReveal={reveal}
+            />
           ) : (
+            <CardFace locale={locale} card={card} revealed={revealed} backRef={back} />
+          )}
+          {revealed && (
+            <GradeBar
+              locale={locale}
+              outcomes={choices}
+              disabled={busy}
+              proposed={proposed}
+              onGrade={(g) => void grade(g)}
+            />
+          )}
+          {!revealed && !fresh && (
             <button type="button" className="btn btn-primary" onClick={reveal}>
               {m.showAnswer}
             </button>

@@ -1,12 +1,24 @@
+'use client'
+
 import Link from 'next/link'
+import { SearchButton } from '@/components/search/search-button'
 import type { Locale } from '@/lib/i18n/locale'
+import { searchMessages } from '@/lib/i18n/messages/search'
 import { shellMessages } from '@/lib/i18n/messages/shell'
 import { LanguageSwitch } from './language-switch'
 import { NavLink } from './nav-link'
+import { ThemeSwitch } from './theme-switch'
 
 const sections = ['lessons', 'quiz', 'exercises', 'review', 'interview'] as const
 
-export function SiteHeader({ locale }: { locale: Locale }) {
+type Props = {
+  locale: Locale
+  /** Name of the prerendered search index. */
+  searchFile: string
+}
+
+/** A client component, so that a page's data for React hold its name and not all that is in it a second time. */
+export function SiteHeader({ locale, searchFile }: Props) {
   const m = shellMessages[locale]
   return (
     <header className="border-line border-b">
@@ -37,7 +49,9 @@ export function SiteHeader({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </nav>
-        <div className="ms-auto">
+        <div className="ms-auto flex items-center">
+          <SearchButton locale={locale} label={searchMessages[locale].open} file={searchFile} />
+          <ThemeSwitch locale={locale} />
           <LanguageSwitch locale={locale} label={m.switchTo} />
         </div>
       </div>

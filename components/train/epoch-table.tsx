@@ -1,3 +1,4 @@
+import { Scroller } from '@/components/ui/scroller'
 import type { Locale } from '@/lib/i18n/locale'
 import { trainMessages } from '@/lib/i18n/messages/train'
 import { percentText } from './percent-text'
@@ -7,8 +8,7 @@ import type { TrainView } from './train-view'
 export function EpochTable({ locale, view }: { locale: Locale; view: TrainView }) {
   const m = trainMessages[locale]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard
-    <section className="table-wrap max-h-96 overflow-auto" aria-label={m.tableTitle} tabIndex={0}>
+    <Scroller className="table-wrap max-h-96 overflow-auto" label={m.tableTitle}>
       <table data-testid="epochs">
         <thead>
           <tr>
@@ -31,6 +31,6 @@ export function EpochTable({ locale, view }: { locale: Locale; view: TrainView }
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   )
 }

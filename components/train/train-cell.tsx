@@ -1,12 +1,13 @@
+import { rounded } from '@/components/labs/frame/rounded'
+import { TrainLab } from '@/components/labs/split-labs'
 import { reportTraining, type TrainingNews } from '@/lib/client/training-report'
 import type { Locale } from '@/lib/i18n/locale'
 import { toyTrainingDefaults } from '@/lib/labs/toy-training'
-import { TrainLab } from './train-lab'
 import { emptyView, withNews } from './train-view'
 
 /** The source's toy task, trained; what it shows at first was trained by the same engine when the page was built. */
 export function TrainCell({ locale }: { locale: Locale }) {
-  return <TrainLab locale={locale} built={trainedAtBuild()} />
+  return <TrainLab locale={locale} built={rounded(trainedAtBuild())} />
 }
 
 function trainedAtBuild() {
