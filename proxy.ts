@@ -1,6 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { storedAnswer } from '@/lib/delivery/answer'
+import { encodingPromised } from '@/lib/delivery/encoding-header.mjs'
+import { builtStore, storedBody } from '@/lib/delivery/store-file'
 import { env } from '@/lib/env'
-import { dataHeaders, fileHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
+import { dataHeaders, fileHeaders, frameHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
+import { isLasting, lastingHeaders } from '@/lib/security/lasting'
+import { linkHeader } from '@/lib/security/link-header'
 import { type Route, routeOf } from '@/lib/security/route'
 import type { Site } from '@/lib/security/site'
 import { builtSite } from '@/lib/security/site-file'
@@ -13,7 +18,10 @@ const dev = process.env.NODE_ENV === 'development'
  */
 export const config = { matcher: '/((?!api(?:/[^%]*)?$).*)' }
 
-/** One door for all but the API: the language of `/`, the 404 of unknown addresses, and the headers of each answer. */
+/**
+ * One door for all but the API: the language of `/`, the 404 of unknown addresses, the headers of each answer, and the
+ * answer itself where the build has compressed it.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const site = dev ? undefined : builtSite()
   const options = { dev, https: env().secureCookies }
@@ -31,10 +39,20 @@ export function proxy(request: NextRequest): NextResponse {
 function answer(request: NextRequest, route: Route, site: Site | undefined, options: HeaderOptions): NextResponse {
   const headersOf = (path: string) => pageHeaders(site?.pages[path] ?? [], options)
   switch (route.kind) {
-    case 'page':
-      return withHeaders(NextResponse.next(), headersOf(route.path))
+    case 'page': {
+      const { baseUrl } = env()
+      const link = baseUrl && route.path === request.nextUrl.pathname ? linkHeader(baseUrl, route.path) : undefined
+      return withHeaders(content(request), { ...headersOf(route.path), ...(link && { Link: link }) })
+    }
     case 'file':
-      return withHeaders(NextResponse.next(), fileHeaders(options))
+      return withHeaders(content(request), {
+        ...fileHeaders(options),
+        ...(isLasting(request.nextUrl.pathname) && lastingHeaders),
+      })
+    case 'data':
+      return withHeaders(NextResponse.next(), dataHeaders(options))
+    case 'frame':
+      return withHeaders(NextResponse.next(), frameHeaders(site?.frames[route.path] ?? [], options))
     case 'moved': {
       const moved = new URL(`${route.path}${request.nextUrl.search}`, request.url)
       return withHeaders(NextResponse.redirect(moved, 308), dataHeaders(options))
@@ -49,6 +67,20 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
       return withHeaders(response, { ...headersOf(path), 'Cache-Control': 'no-store' })
     }
   }
+}
+
+/**
+ * What stands at the request's address: as the build has compressed it where the browser takes that, else from Next. A
+ * page goes only to who asks for HTML: Next's router asks the same address for the page's data, by headers that are
+ * hidden here.
+ */
+function content({ nextUrl, headers }: NextRequest): NextResponse {
+  const stored = encodingPromised() ? builtStore()[nextUrl.pathname] : undefined
+  const wanted = !stored?.type.startsWith('text/html') || headers.get('accept')?.includes('text/html')
+  const answer = stored && wanted ? storedAnswer(stored, headers) : undefined
+  if (!stored || !answer) return NextResponse.next()
+  const body = answer.status === 200 ? storedBody(stored.encoded[answer.encoding]) : null
+  return new NextResponse(body, { status: answer.status, headers: answer.headers })
 }
 
 function withHeaders(response: NextResponse, headers: Record<string, string>): NextResponse {

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
+import { themeScript } from '@/components/shell/theme'
+import { searchFile } from '@/lib/content/search/search-file'
 import { isLocale, languageTag, locales } from '@/lib/i18n/locale'
 import { shellMessages } from '@/lib/i18n/messages/shell'
 import '../globals.css'
@@ -39,12 +41,17 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   return (
-    <html lang={languageTag[locale]}>
+    // The script below sets an attribute of <html> before React looks at it.
+    <html lang={languageTag[locale]} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body>
         <a className="skip-link" href="#content">
           {shellMessages[locale].skip}
         </a>
-        <SiteHeader locale={locale} />
+        <SiteHeader locale={locale} searchFile={searchFile(locale).name} />
         {children}
         <SiteFooter locale={locale} />
       </body>

@@ -1,5 +1,8 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
+import { LessonLink } from '@/components/lesson/lesson-link'
 import { localeOf } from '@/components/shell/locale-of'
+import { alternates } from '@/lib/i18n/alternates'
 import { homeMessages } from '@/lib/i18n/messages/home'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -7,11 +10,16 @@ type Props = { params: Promise<{ locale: string }> }
 const entries = [
   ['lessons', 'lessons'],
   ['cell', 'lessons/mini-example'],
+  ['playground', 'playground'],
   ['quiz', 'quiz'],
   ['exercises', 'exercises'],
   ['review', 'review'],
   ['interview', 'interview'],
 ] as const
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { alternates: alternates(await localeOf(params), '') }
+}
 
 export default async function HomePage({ params }: Props) {
   const locale = await localeOf(params)
@@ -22,9 +30,9 @@ export default async function HomePage({ params }: Props) {
         <h1 className="sm:text-[2.75rem]">{m.title}</h1>
         <p className="lead">{m.lead}</p>
         <div className="row mt-6">
-          <Link className="btn btn-primary" href={`/${locale}/lessons/overview`} prefetch={false}>
+          <LessonLink className="btn btn-primary" locale={locale} lesson="overview">
             {m.start}
-          </Link>
+          </LessonLink>
           <Link className="btn" href={`/${locale}/quiz`} prefetch={false}>
             {m.browse}
           </Link>
@@ -35,13 +43,10 @@ export default async function HomePage({ params }: Props) {
           <li key={key} className="panel relative flex flex-col">
             <h2 className="text-h3">{m.entries[key].title}</h2>
             <p className="mt-2 flex-1 text-muted">{m.entries[key].body}</p>
-            <Link
-              className="mt-3 py-1 font-semibold after:absolute after:inset-0"
-              href={`/${locale}/${path}`}
-              prefetch={false}
-            >
+            {/* Plain links, since lessons are among them (LessonLink says why). */}
+            <a className="mt-3 py-1 font-semibold after:absolute after:inset-0" href={`/${locale}/${path}`}>
               {m.entries[key].action} <span aria-hidden="true">→</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

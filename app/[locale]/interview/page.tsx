@@ -4,13 +4,15 @@ import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { PageHead } from '@/components/shell/page-head'
 import { renderedQuestions } from '@/lib/content/questions'
+import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const m = interviewMessages[await localeOf(params)]
-  return { title: m.title, description: m.lead }
+  const locale = await localeOf(params)
+  const { title, lead } = interviewMessages[locale]
+  return { title, description: lead, alternates: alternates(locale, '/interview') }
 }
 
 export default async function InterviewPage({ params }: Props) {

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { LessonLink } from '@/components/lesson/lesson-link'
+import { LessonProgress } from '@/components/lesson/lesson-progress'
 import { localeOf } from '@/components/shell/locale-of'
 import { PageHead } from '@/components/shell/page-head'
-import { lessons } from '@/lib/content/lessons'
-import { languageTag, locales } from '@/lib/i18n/locale'
+import { wholeLessons } from '@/lib/content/lessons'
+import { alternates } from '@/lib/i18n/alternates'
 import { lessonMessages } from '@/lib/i18n/messages/lessons'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -14,10 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description: lead,
-    alternates: {
-      canonical: `/${locale}/lessons`,
-      languages: Object.fromEntries(locales.map((other) => [languageTag[other], `/${other}/lessons`])),
-    },
+    alternates: alternates(locale, '/lessons'),
   }
 }
 
@@ -28,15 +26,16 @@ export default async function LessonsPage({ params }: Props) {
     <main id="content" className="page stack">
       <PageHead title={m.title} lead={m.lead} />
       <ol className="stack">
-        {lessons(locale).map((lesson) => (
+        {wholeLessons(locale).map((lesson) => (
           <li key={lesson.id} className="panel relative">
             <h2 className="text-h3">
-              <Link className="after:absolute after:inset-0" href={`/${locale}/lessons/${lesson.id}`} prefetch={false}>
+              <LessonLink className="after:absolute after:inset-0" locale={locale} lesson={lesson.id}>
                 {lesson.title}
-              </Link>
+              </LessonLink>
             </h2>
             <p className="mt-1">{lesson.summary}</p>
-            <p className="small muted mt-1">{m.minutes(lesson.minutes)}</p>
+            <p className="small muted my-1">{m.minutes(lesson.minutes)}</p>
+            <LessonProgress locale={locale} lesson={lesson.id} checks={lesson.checks} cards={lesson.cards} />
           </li>
         ))}
       </ol>

@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { LastScore } from '@/components/quiz/last-score'
+import { QuestionLink } from '@/components/quiz/question-link'
 import { localeOf } from '@/components/shell/locale-of'
 import { PageHead } from '@/components/shell/page-head'
 import { Html } from '@/components/ui/html'
 import { renderedQuestions } from '@/lib/content/questions'
+import { alternates } from '@/lib/i18n/alternates'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const m = quizMessages[await localeOf(params)]
-  return { title: m.title, description: m.lead }
+  const locale = await localeOf(params)
+  const { title, lead } = quizMessages[locale]
+  return { title, description: lead, alternates: alternates(locale, '/quiz') }
 }
 
 export default async function QuizPage({ params }: Props) {
@@ -25,15 +27,19 @@ export default async function QuizPage({ params }: Props) {
         {questions.map((question, index) => (
           <li key={question.id} className="panel relative">
             <p className="eyebrow">{m.question(index + 1)}</p>
-            <Link
+            <QuestionLink
               className="font-semibold text-h3 after:absolute after:inset-0"
-              href={`/${locale}/quiz/${question.id}`}
-              prefetch={false}
+              locale={locale}
+              question={question.id}
             >
               <Html as="span" html={question.prompt} />
-            </Link>
+            </QuestionLink>
             <p className="small muted mt-1">
-              <LastScore locale={locale} question={question.id} points={question.points} />
+              <LastScore
+                locale={locale}
+                question={question.id}
+                points={question.points.map(({ id, weight }) => ({ id, weight }))}
+              />
             </p>
           </li>
         ))}

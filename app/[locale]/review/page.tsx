@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
+import { ProgramSandbox } from '@/components/exercises/program-sandbox'
 import { ReviewSession } from '@/components/review/review-session'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { PageHead } from '@/components/shell/page-head'
+import { sandboxFiles } from '@/lib/content/sandbox-files'
+import { alternates } from '@/lib/i18n/alternates'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const m = reviewMessages[await localeOf(params)]
-  return { title: m.title, description: m.lead }
+  const locale = await localeOf(params)
+  const { title, lead } = reviewMessages[locale]
+  return { title, description: lead, alternates: alternates(locale, '/review') }
 }
 
 export default async function ReviewPage({ params }: Props) {
@@ -19,7 +23,9 @@ export default async function ReviewPage({ params }: Props) {
     <main id="content" className="page stack">
       <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
-      <ReviewSession locale={locale} />
+      <ProgramSandbox frame={sandboxFiles().frame}>
+        <ReviewSession locale={locale} />
+      </ProgramSandbox>
     </main>
   )
 }

@@ -3,12 +3,18 @@ import { InterviewReport } from '@/components/interview/interview-report'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { renderedQuestions } from '@/lib/content/questions'
+import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: interviewMessages[await localeOf(params)].reportTitle }
+  const locale = await localeOf(params)
+  return {
+    title: interviewMessages[locale].reportTitle,
+    robots: { index: false },
+    alternates: alternates(locale, '/interview/report'),
+  }
 }
 
 /** A static shell, as the session: the id is in the query. */

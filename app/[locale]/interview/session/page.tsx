@@ -3,12 +3,18 @@ import { InterviewSession } from '@/components/interview/interview-session'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { renderedQuestions } from '@/lib/content/questions'
+import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: interviewMessages[await localeOf(params)].sessionTitle }
+  const locale = await localeOf(params)
+  return {
+    title: interviewMessages[locale].sessionTitle,
+    robots: { index: false },
+    alternates: alternates(locale, '/interview/session'),
+  }
 }
 
 /** A static shell: which interview it shows is in the query, what the learner wrote comes from their own log. */

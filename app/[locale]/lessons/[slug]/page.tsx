@@ -1,13 +1,18 @@
-import type { MDXContent } from 'mdx/types'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CopyButtons } from '@/components/copy/copy-buttons'
+import { TermPopover } from '@/components/glossary/term-popover'
 import { Contents } from '@/components/lesson/contents'
 import { LessonFooter } from '@/components/lesson/lesson-footer'
-import { lessonComponents } from '@/components/mdx/registry'
+import { LessonProgress } from '@/components/lesson/lesson-progress'
+import { LessonBody } from '@/components/mdx/lesson-body'
+import { ReportError } from '@/components/report/report-error'
 import { localeOf } from '@/components/shell/locale-of'
+import { lessonBody } from '@/lib/content/lesson-body'
 import { lesson, lessons } from '@/lib/content/lessons'
 import { contentRenderers } from '@/lib/content/renderers'
-import { languageTag, locales } from '@/lib/i18n/locale'
+import { sheetIds } from '@/lib/content/sheets'
+import { alternates } from '@/lib/i18n/alternates'
 import { lessonMessages } from '@/lib/i18n/messages/lessons'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -30,19 +35,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: lesson.title,
     description: lesson.summary,
-    alternates: {
-      canonical: `/${locale}/lessons/${lesson.id}`,
-      languages: Object.fromEntries(locales.map((other) => [languageTag[other], `/${other}/lessons/${lesson.id}`])),
-    },
+    alternates: alternates(locale, `/lessons/${lesson.id}`),
   }
 }
 
 export default async function LessonPage(props: Props) {
   const { locale, lesson } = await find(props)
-  const { default: Body }: { default: MDXContent } = await import(`@/content/lessons/${locale}/${lesson.id}.mdx`)
   const m = lessonMessages[locale]
   return (
-    <main id="content" className="page stack">
+    <main id="content" className="page stack lesson-page">
       <div>
         <p className="eyebrow">{m.minutes(lesson.minutes)}</p>
         <h1>{lesson.title}</h1>
@@ -58,11 +59,19 @@ export default async function LessonPage(props: Props) {
           ))}
         </ul>
       </section>
-      <Contents label={m.contents} headings={lesson.headings} />
-      <article className="prose">
-        <Body components={lessonComponents(locale, contentRenderers)} />
-      </article>
-      <LessonFooter locale={locale} lesson={lesson} all={lessons(locale)} />
+      <Contents label={m.contents} headings={lesson.headings}>
+        <LessonProgress locale={locale} lesson={lesson.id} checks={lesson.checks} cards={lesson.cards} />
+      </Contents>
+      <LessonBody id={lesson.id} locale={locale} parts={lessonBody(locale, lesson.id)} render={contentRenderers} />
+      <ReportError locale={locale} page={`/lessons/${lesson.id}`} />
+      <TermPopover locale={locale} />
+      <CopyButtons locale={locale} />
+      <LessonFooter
+        locale={locale}
+        lesson={lesson}
+        all={lessons(locale)}
+        sheet={sheetIds(locale).includes(lesson.id)}
+      />
     </main>
   )
 }

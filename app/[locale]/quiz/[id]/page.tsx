@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CopyButtons } from '@/components/copy/copy-buttons'
+import { LessonLink } from '@/components/lesson/lesson-link'
 import { QuizAnswer } from '@/components/quiz/quiz-answer'
+import { ReportError } from '@/components/report/report-error'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
+import { StaticHtml } from '@/components/static-html/static-html'
 import { Html } from '@/components/ui/html'
 import { renderedAnswer } from '@/lib/content/answers'
 import { questionIds, renderedQuestions } from '@/lib/content/questions'
+import { alternates } from '@/lib/i18n/alternates'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
@@ -28,8 +33,11 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { question } = await find(props)
-  return { title: question.prompt.replace(/<[^>]*>/g, '') }
+  const { locale, question } = await find(props)
+  return {
+    title: question.prompt.replace(/<[^>]*>/g, ''),
+    alternates: alternates(locale, `/quiz/${question.id}`),
+  }
 }
 
 export default async function QuestionPage(props: Props) {
@@ -46,12 +54,20 @@ export default async function QuestionPage(props: Props) {
         </h1>
       </div>
       <NoScript locale={locale} />
-      <QuizAnswer locale={locale} question={question} nextHref={`/${locale}/quiz/${next.id}`}>
-        <Html className="prose" html={await renderedAnswer(locale, question.id)} />
+      <QuizAnswer locale={locale} question={question} next={next.id}>
+        <StaticHtml
+          id={`${locale}-model-answer-${question.id}`}
+          html={await renderedAnswer(locale, question.id)}
+          className="prose"
+        />
       </QuizAnswer>
       <p className="small">
-        <Link href={`/${locale}/lessons/${question.lesson}`}>{m.relatedLesson}</Link>
+        <LessonLink locale={locale} lesson={question.lesson}>
+          {m.relatedLesson}
+        </LessonLink>
       </p>
+      <CopyButtons locale={locale} />
+      <ReportError locale={locale} page={`/quiz/${question.id}`} />
     </main>
   )
 }
