@@ -51,14 +51,18 @@ describe('writeSecurityMap', () => {
   it('names every page, public file and prerendered handler', async () => {
     write('server/app/zh.html', '<script>1</script>')
     write('server/app/zh/lessons/overview.html', '<p>no script</p>')
+    write('server/app/zh/missing.html', '<meta name="robots" content="noindex"/>')
     write('server/app/zh/cards.json.body', '[]')
     write('server/app/_not-found.html', '<style>p{}</style>')
     write('server/app/zh/page.js', '')
     write('public/fonts/a.woff2', '')
+    write('public/sandbox/frame.html', '<script type="application/json">{}</script><script>2</script>')
     const site = await writeSecurityMap(folder, path.join(folder, 'public'))
     expect(site).toEqual({
-      pages: { '/zh': [hash('1')], '/zh/lessons/overview': [] },
+      pages: { '/zh': [hash('1')], '/zh/lessons/overview': [], '/zh/missing': [] },
       files: ['/fonts/a.woff2', '/zh/cards.json'],
+      frames: { '/sandbox/frame.html': [hash('2')] },
+      unlisted: ['/zh/missing'],
     })
     expect(JSON.parse(readFileSync(path.join(folder, 'security-map.json'), 'utf8'))).toEqual(site)
   })

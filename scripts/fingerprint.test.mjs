@@ -39,6 +39,7 @@ it.each([
   'my data/unroll.db',
   'node_modules/a/index.js',
   '.next/BUILD_ID',
+  'public/sandbox/frame.1a.html',
   '.git/HEAD',
   'tsconfig.tsbuildinfo',
 ])('does not build anew for %s', async (file) => {
@@ -50,6 +51,7 @@ it.each([
   'app/page.tsx',
   'content/lessons/zh/a.mdx',
   'content/notes.md',
+  'public/icon.svg',
   'next.config.mjs',
   'a-folder-of-later/file.ts',
   'scripts/map.mjs',

@@ -13,7 +13,7 @@ import { peerNames, startContenders } from './contenders.mjs'
 import { machine } from './machine.mjs'
 import { measure, quick, thorough } from './measure.mjs'
 import { onPageTable } from './on-page.mjs'
-import { installPeers } from './peers.mjs'
+import { peers } from './packages.mjs'
 import { page, sizesTable, timesTable } from './report.mjs'
 
 /** What `--only` keeps: cases by name, and contenders by name; where it names none of one sort, all of that sort. */
@@ -25,7 +25,7 @@ function chosen(all, pattern, nameOf = (item) => item) {
 async function bench(options, folder) {
   const pace = options.quick ? quick : thorough
   const pattern = new RegExp(options.only ?? '', 'i')
-  await step('Installing the peers', installPeers)
+  await step('Installing the peers', peers.install)
   const sizes = await Promise.all(engineParts.map(async (part) => ({ ...part, ...(await bundleSize(part.entry)) })))
   const engineFile = join(folder, 'engine.mjs')
   await writeFile(engineFile, await bundled('scripts/bench/engine-entry.ts'))

@@ -4,6 +4,9 @@ import { hosted, missingOptional } from '../lib/lockfile.mjs'
 import { decoded, encoded, swapped } from './arrays.mjs'
 import { cases, lstmArrays } from './cases.mjs'
 import { lstmModel } from './onnx-model.mjs'
+import { formulasIn } from './pages/lessons.mjs'
+import { pagesTable, spread } from './pages/report.mjs'
+import { bytesOf } from './pages/visit.mjs'
 import { timesTable } from './report.mjs'
 import { digits, distance, median, table } from './statistics.mjs'
 
@@ -88,9 +91,59 @@ describe('the ONNX model', () => {
   })
 })
 
-describe('the peers’ lockfile', () => {
-  const lock = read('package-lock.json')
-  const { dependencies } = read('package.json')
+describe('what a page is measured by', () => {
+  it('counts the formulas that are shown, not those in scripts', () => {
+    const formula = '<span class="katex"><span class="katex-mathml"></span></span>'
+    expect(formulasIn(`<p>${formula} and ${formula}</p><script>${formula}</script>`)).toBe(2)
+  })
+
+  it('sorts bytes by what came', () => {
+    const requests = [
+      { resourceType: 'Document', transferSize: 10 },
+      { resourceType: 'Script', transferSize: 5 },
+      { resourceType: 'Script', transferSize: 7 },
+      { resourceType: 'Fetch', transferSize: 1 },
+    ]
+    expect(bytesOf(requests)).toEqual({ html: 10, js: 12, css: 0, fonts: 0, total: 23 })
+  })
+
+  it('stands above the baseline as medians, in kB and ms', () => {
+    const visit = (lcp) => ({
+      html: 28_640,
+      js: 188_000,
+      css: 0,
+      fonts: 0,
+      total: 216_640,
+      lcp,
+      tbt: 99.6,
+      cls: 0.0004,
+    })
+    const measured = [{ name: 'Unroll', visits: [visit(3), visit(1), visit(2)] }]
+    const [, , row, next] = pagesTable(measured).split('\n')
+    expect(row.split('|').map((cell) => cell.trim())).toEqual([
+      '',
+      'Unroll',
+      '28.6',
+      '188',
+      '0',
+      '0',
+      '217',
+      '2',
+      '100',
+      '0.000',
+      '',
+    ])
+    expect(next).toContain('Next 16')
+    expect(spread(measured[0])).toBe('Unroll: LCP 1–3, TBT 100–100, CLS 0.000–0.000')
+  })
+})
+
+describe.each([
+  ['the peers’ lockfile', '.'],
+  ['Lighthouse’s lockfile', './pages'],
+])('%s', (_, folder) => {
+  const lock = read(`${folder}/package-lock.json`)
+  const { dependencies } = read(`${folder}/package.json`)
 
   it('names no host and pins what package.json names', () => {
     expect(hosted(lock)).toEqual([])

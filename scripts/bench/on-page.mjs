@@ -1,12 +1,6 @@
-import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { launchOptions } from '../lib/browser.mjs'
-import { build } from '../lib/build.mjs'
-import { capture, endChild } from '../lib/child.mjs'
-import { Fault } from '../lib/fault.mjs'
-import { freePort } from '../lib/free-port.mjs'
-import { inRoot } from '../lib/root.mjs'
-import { serve } from '../lib/serve.mjs'
+import { withServedSite } from './served-site.mjs'
 import { digits, median, table } from './statistics.mjs'
 
 const runs = 21
@@ -98,15 +92,13 @@ async function measured(page, address) {
 export async function onPageTable(folder) {
   const options = launchOptions()
   if (!options) return undefined
-  const dataDir = join(folder, 'data')
-  const env = { ...process.env, DATABASE_URL: '', BASE_URL: '', DATA_DIR: dataDir }
-  await build(dataDir)
-  const migrated = await capture(process.execPath, [inRoot('scripts', 'db', 'migrate.mjs')], { env })
-  if (migrated.code !== 0) throw new Fault(`The database of the bench cannot be made: ${migrated.output}`)
-  const server = await serve({ port: await freePort(), dataDir, local: true, env, quiet: true })
+  return withServedSite(folder, (address) => tableOf(address, options))
+}
+
+async function tableOf(address, options) {
   const browser = await chromium.launch(options)
   try {
-    const { cellTimes, trainings, stops, gaps } = await measured(await browser.newPage(), server.address)
+    const { cellTimes, trainings, stops, gaps } = await measured(await browser.newPage(), address)
     const row = (name, values, limit) => [name, ...[median(values), Math.max(...values)].map(digits), limit]
     return table(
       ['', 'median [ms]', 'longest [ms]', 'limit [ms]'],
@@ -130,6 +122,5 @@ export async function onPageTable(folder) {
     )
   } finally {
     await browser.close()
-    await endChild(server.child)
   }
 }

@@ -40,7 +40,8 @@ export function page({ times, sizes, onPage, machine, versions }) {
 Written by \`npm run bench\`; do not edit by hand. It installs the peers into \`scripts/bench/node_modules\` on its first
 run, takes about five minutes and rewrites this page. \`npm run bench -- --quick\` is a rough answer in two minutes,
 \`--only REGEX\` takes the cases and contenders that match ("training", "tfjs"); neither writes this page. PyTorch and
-NumPy take part where a \`python3\` (or the one that \`BENCH_PYTHON\` names) has them.
+NumPy take part where a \`python3\` (or the one that \`BENCH_PYTHON\` names) has them. How fast pages load is measured
+apart: [page-benchmarks.md](page-benchmarks.md).
 
 ## Times
 

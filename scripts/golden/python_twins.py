@@ -20,6 +20,7 @@ ARRAYS = {
     "rnn_forward": ["outputs", "h_T"],
     "lstm_forward": ["outputs", "h_T", "c_T"],
     "bidirectional_rnn": ["outputs"],
+    "bptt": ["loss", "dW_xh", "dW_hh", "db_h", "dW_hy", "db_y", "dh_0"],
 }
 
 # Runs one file alone in its interpreter, warnings being errors; the arrays go out on the last line.

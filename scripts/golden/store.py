@@ -31,8 +31,8 @@ class Store:
         print(f"{self.name}: {self.size * 8} bytes of results")
 
 
-def write_json(name, value):
-    (FOLDER / f"{name}.json").write_text(lines(value) + "\n", encoding="utf-8")
+def write_json(name, value, folder=FOLDER):
+    (folder / f"{name}.json").write_text(lines(value) + "\n", encoding="utf-8")
 
 
 def lines(value, depth=0):

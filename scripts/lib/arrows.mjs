@@ -6,7 +6,7 @@ import { inRoot } from './root.mjs'
 
 const config = inRoot('.dependency-cruiser.cjs')
 const cruiser = inRoot('node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
-const folders = ['app', 'components', 'lib', 'e2e', 'scripts', 'proxy.ts', 'mdx-components.tsx']
+const folders = ['app', 'components', 'lib', 'e2e', 'scripts', 'proxy.ts']
 
 /** The folders and files of lib that the table of rooms does not know: nothing would be checked in them. */
 function strangers(root) {

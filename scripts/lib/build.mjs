@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { run } from './child.mjs'
+import { writeCompileHints } from './compile-hints.mjs'
 import { writeSecurityMap } from './csp-map.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { inRoot, root } from './root.mjs'
+import { writeStore } from './store.mjs'
 
 const stampFile = inRoot('.next', 'unroll-build')
 const nextCli = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
@@ -18,16 +21,28 @@ export function nextArgs(...args) {
 }
 
 function wanted(dataDir) {
-  const scripts = ['scripts/lib/csp-map.mjs', 'scripts/lib/inline-scripts.mjs']
+  const scripts = ['csp-map', 'files-below', 'inline-scripts', 'sandbox', 'engine-api', 'compile-hints', 'store'].map(
+    (name) => `scripts/lib/${name}.mjs`,
+  )
   return fingerprint(root, { dataDir, scripts, variables: process.env })
+}
+
+/** Writes public/sandbox; its bundler is loaded only now, because a start imports this before packages are there. */
+export async function buildSandbox() {
+  const { writeSandbox } = await import('./sandbox.mjs')
+  await writeSandbox()
 }
 
 /** Builds the site and the map that proxy.ts answers by, unless nothing that enters them changed. */
 export async function build(dataDir) {
   const hash = await wanted(dataDir)
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === hash) return 'nothing changed'
+  const built = await readFile(stampFile, 'utf8').catch(() => '')
+  if (built === hash && existsSync(inRoot('public', 'sandbox'))) return 'nothing changed'
   await rm(stampFile, { force: true })
+  await buildSandbox()
   await run('The build', process.execPath, nextArgs('build'), { env: nextEnvironment() })
+  await writeCompileHints(inRoot('.next'))
   await writeSecurityMap(inRoot('.next'), inRoot('public'))
+  await writeStore(inRoot('.next'), inRoot('public'))
   await writeFile(stampFile, hash)
 }

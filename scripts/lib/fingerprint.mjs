@@ -17,6 +17,9 @@ const outside = new Set([
   'coverage',
 ])
 
+/** Made by the build itself. */
+const made = 'public/sandbox/'
+
 const outsideFiles = /\.test\.(?:tsx?|mjs)$|\.tsbuildinfo$|^next-env\.d\.ts$|^[^/]+\.md$/
 
 /** Every file that enters the build, sorted, as paths from `root` with forward slashes. */
@@ -35,7 +38,7 @@ export async function buildInputs(root, dataDir) {
   }
   return files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !outsideFiles.test(file))
+    .filter((file) => !outsideFiles.test(file) && !file.startsWith(made))
     .sort()
 }
 

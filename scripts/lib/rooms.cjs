@@ -1,7 +1,9 @@
-const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events']
+const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search']
 const language = ['i18n/locale']
 /** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
 const log = ['events/order', 'events/standing']
+/** What a page needs of the sandbox: the words that both sides speak, not the program that runs in it. */
+const cells = ['sandbox/limits', 'sandbox/message', 'sandbox/read']
 const environment = ['env', 'environment']
 const markdown = [
   'unified',
@@ -24,13 +26,16 @@ const rooms = {
   labs: { rooms: ['rnn'] },
   interview: { rooms: log, types: ['events', ...language] },
   srs: { rooms: log, packages: ['ts-fsrs'], types: ['events', ...language] },
-  exercises: { rooms: ['rnn'], types: ['events', ...language] },
+  exercises: { rooms: ['rnn', ...log], types: ['events', ...language] },
   events: { rooms: language, packages: ['zod'] },
+  search: { packages: ['minisearch'] },
   i18n: { types: pure },
   content: { rooms: [...pure, 'i18n'], packages: ['zod', ...markdown, ...typesetting], node: true },
-  client: { rooms: [...pure, 'i18n'], packages: ['idb', 'uuid'] },
+  sandbox: { rooms: ['rnn'], packages: ['acorn'] },
+  client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid'] },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
+  delivery: { node: true },
   security: { rooms: ['i18n', ...environment], node: true },
   env: { rooms: environment },
   environment: { packages: ['zod'], node: true },

@@ -1,6 +1,7 @@
-import { nextArgs, nextEnvironment } from './build.mjs'
+import { nextEnvironment } from './build.mjs'
 import { endChild, startChild } from './child.mjs'
 import { Fault } from './fault.mjs'
+import { inRoot } from './root.mjs'
 
 /**
  * Starts the built site and waits until it can reach its database. What it prints before that is held back, and shown
@@ -9,7 +10,7 @@ import { Fault } from './fault.mjs'
  * @param {{ port: number, dataDir: string, local?: boolean, env?: Record<string, string>, quiet?: boolean }} options
  */
 export async function serve({ port, dataDir, local = false, env, quiet = false }) {
-  const args = nextArgs('start', '--port', String(port), ...(local ? ['--hostname', 'localhost'] : []))
+  const args = [inRoot('scripts', 'server.mjs'), '--port', String(port), ...(local ? ['--hostname', 'localhost'] : [])]
   const child = startChild(process.execPath, args, {
     env: nextEnvironment({ ...env, PORT: String(port), DATA_DIR: dataDir }),
   })

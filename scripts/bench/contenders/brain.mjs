@@ -1,11 +1,11 @@
-import { peer, peerVersion } from '../peers.mjs'
+import { peers } from '../packages.mjs'
 
 /**
  * brain.js on the CPU. Its LSTM keeps no cell state (its forget gate acts on h_{t−1}) and always ends in a readout to
  * the next input, so its numbers cannot be compared: what is compared is the time for as many steps of as many units.
  */
 export async function create() {
-  const { recurrent } = peer('brain.js/dist/browser.js')
+  const { recurrent } = peers.require('brain.js/dist/browser.js')
 
   /** A network, and the batch as a list of sequences: it takes one sequence at a time. */
   function built({ d, h, T, B }, arrays) {
@@ -18,7 +18,7 @@ export async function create() {
   }
 
   return {
-    versions: { 'brain.js': await peerVersion('brain.js') },
+    versions: { 'brain.js': await peers.version('brain.js') },
     kinds: {
       async forward({ shape, arrays }) {
         const { net, sequences } = built(shape, arrays)

@@ -1,14 +1,14 @@
 import { swapped } from '../arrays.mjs'
 import { lstmModel } from '../onnx-model.mjs'
-import { peer, peerVersion } from '../peers.mjs'
+import { peers } from '../packages.mjs'
 
 /** onnxruntime-web's WebAssembly back end, one thread. It runs models and trains none. */
 export async function create() {
-  const { InferenceSession, Tensor, env } = peer('onnxruntime-web')
+  const { InferenceSession, Tensor, env } = peers.require('onnxruntime-web')
   env.wasm.numThreads = 1
 
   return {
-    versions: { 'onnxruntime-web': await peerVersion('onnxruntime-web') },
+    versions: { 'onnxruntime-web': await peers.version('onnxruntime-web') },
     kinds: {
       async forward({ shape, arrays }) {
         const { d, h, T, B } = shape

@@ -1,4 +1,4 @@
-import { peer, peerVersion } from '../peers.mjs'
+import { peers } from '../packages.mjs'
 
 /**
  * TensorFlow.js on one of its back ends, `cpu` (plain JavaScript) or `wasm` (SIMD, one thread). Its LSTM layer has
@@ -6,8 +6,8 @@ import { peer, peerVersion } from '../peers.mjs'
  * computes the same function.
  */
 export async function create(backend) {
-  const tf = peer('@tensorflow/tfjs')
-  if (backend === 'wasm') peer('@tensorflow/tfjs-backend-wasm').setThreadsCount(1)
+  const tf = peers.require('@tensorflow/tfjs')
+  if (backend === 'wasm') peers.require('@tensorflow/tfjs-backend-wasm').setThreadsCount(1)
   await tf.setBackend(backend)
   await tf.ready()
 
@@ -39,7 +39,7 @@ export async function create(backend) {
   }
 
   return {
-    versions: { '@tensorflow/tfjs': await peerVersion('@tensorflow/tfjs') },
+    versions: { '@tensorflow/tfjs': await peers.version('@tensorflow/tfjs') },
     kinds: {
       async forward({ shape, arrays }) {
         const { apply } = built(shape, arrays)
