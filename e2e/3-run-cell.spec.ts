@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, locales, test } from './support/journey'
+import { untilLive } from './support/labs'
 
 const words = {
   zh: {
@@ -54,6 +55,7 @@ async function open(page: Page, locale: keyof typeof words, query = '') {
   await page.goto(`/${locale}/lessons/mini-example${query}`)
   const w = words[locale]
   const cell = page.getByTestId('run-cell')
+  await untilLive(cell)
   const run = cell.getByRole('button', { name: w.run, exact: true })
   return { w, cell, run, stdout: cell.getByTestId('stdout'), inputs: cell.getByTestId('inputs') }
 }

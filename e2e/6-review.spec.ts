@@ -1,9 +1,29 @@
 import type { Page } from '@playwright/test'
+import { answerAll, drawn, openExercise } from './support/exercise'
+import { levelFor } from './support/exercises-room'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
 
 const words = {
-  zh: { show: '显示答案', good: /记得/, soon: '10 分钟', undone: '已撤销', other: 'English' },
-  en: { show: 'Show answer', good: /Good/, soon: '10 min', undone: 'Undone', other: '中文' },
+  zh: {
+    show: '显示答案',
+    good: /记得/,
+    hard: '吃力',
+    check: '判分',
+    undo: '撤销上一次评分',
+    soon: '10 分钟',
+    undone: '已撤销',
+    other: 'English',
+  },
+  en: {
+    show: 'Show answer',
+    good: /Good/,
+    hard: 'Hard',
+    check: 'Check',
+    undo: 'Undo the last grade',
+    soon: '10 min',
+    undone: 'Undone',
+    other: '中文',
+  },
 }
 
 const card = (page: Page) => page.getByTestId('review').getAttribute('data-card')
@@ -64,6 +84,71 @@ for (const locale of locales) {
   })
 }
 
+/** Fails an exercise on its own page, and lets two minutes go by: its card is the first to come back. */
+async function failed(page: Page, locale: (typeof locales)[number]) {
+  await page.clock.install()
+  const { exercise, instance } = await openExercise(page, locale, 'params.lstm', 5)
+  await answerAll(exercise, instance, { total: '1' })
+  await exercise.getByRole('button', { name: words[locale].check }).click()
+  await expect(exercise.getByTestId('verdict')).toBeVisible()
+  await allSaved(page)
+  await page.clock.fastForward('02:00')
+  await page.goto(`/${locale}/review`)
+  await expect(page.getByTestId('review')).toHaveAttribute('data-card', 'params.lstm')
+  const asked = page.getByTestId('card')
+  await expect(asked).toHaveAttribute('data-seed', /\d+/)
+  const seed = Number(await asked.getAttribute('data-seed'))
+  return { asked, seed, instance: drawn('params.lstm', seed, levelFor(0.2, 2)) }
+}
+
+for (const locale of locales) {
+  const w = words[locale]
+
+  test(`the card of a kind asks with fresh numbers, and proposes the grade of the answer (${locale})`, async ({
+    page,
+  }) => {
+    const { asked, seed, instance } = await failed(page, locale)
+    expect(seed).not.toBe(5)
+    await expect(asked).toHaveAttribute('data-spec', JSON.stringify(instance.spec))
+    await answerAll(asked, instance)
+    await page.reload()
+    await expect(asked).toHaveAttribute('data-seed', String(seed))
+    await expect(asked.getByRole('textbox')).not.toHaveValue('')
+    await asked.getByRole('textbox').press('Enter')
+    await expect(asked.getByTestId('verdict')).toHaveAttribute('data-credit', '1')
+    await expect(page.locator('button[data-proposed]')).toContainText(w.good)
+    // The learner thinks otherwise.
+    await page.keyboard.press('2')
+    await expect(page.getByTestId('review')).not.toHaveAttribute('data-card', 'params.lstm')
+    await allSaved(page)
+    const { events } = await serverEvents(page)
+    expect(events.map(({ kind }) => kind)).toEqual(['exercise', 'exercise'])
+    expect(events[1]?.payload).toMatchObject({
+      exercise: 'params.lstm',
+      seed,
+      session: 'review',
+      correct: true,
+      evidence: [{ card: 'params.lstm', grade: 2 }],
+    })
+    await page.getByRole('button', { name: w.undo }).click()
+    await expect(page.getByTestId('review')).toHaveAttribute('data-card', 'params.lstm')
+    await expect(asked).toHaveAttribute('data-seed', String(seed))
+    await expect(asked.getByRole('textbox')).toHaveValue('')
+  })
+
+  test(`who asks for the answer of an exercise in review grades it as any other card (${locale})`, async ({ page }) => {
+    const { asked } = await failed(page, locale)
+    await page.keyboard.press('Space')
+    await expect(asked.getByTestId('solution')).toHaveAttribute('open')
+    await expect(page.locator('button[data-proposed]')).toHaveCount(1)
+    await page.getByRole('button', { name: w.good }).click()
+    await expect(page.getByTestId('review')).not.toHaveAttribute('data-card', 'params.lstm')
+    await allSaved(page)
+    const { events } = await serverEvents(page)
+    expect(events[1]).toMatchObject({ kind: 'review', payload: { evidence: [{ card: 'params.lstm', grade: 3 }] } })
+  })
+}
+
 test('the deck holds the six questions and at least twelve cards of the lessons, in both languages', async ({
   request,
 }) => {
@@ -82,7 +167,21 @@ test('the deck holds the six questions and at least twelve cards of the lessons,
 })
 
 test.describe('without the server', () => {
-  test.use({ expectedProblems: ['net::ERR_FAILED'] })
+  test.use({ expectedProblems: ['net::ERR_FAILED', 'net::ERR_INTERNET_DISCONNECTED'] })
+  test('an exercise in review is answered and kept while the page is offline', async ({ page, context }) => {
+    const { asked, instance } = await failed(page, 'en')
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await answerAll(asked, instance)
+    await asked.getByRole('textbox').press('Enter')
+    await expect(asked.getByTestId('verdict')).toHaveAttribute('data-credit', '1')
+    await page.keyboard.press('3')
+    await expect(page.getByTestId('sync')).toHaveAttribute('data-pending', '1')
+    await context.setOffline(false)
+    await allSaved(page)
+    expect((await serverEvents(page)).events.map(({ payload }) => payload.session)).toEqual([undefined, 'review'])
+  })
+
   test('what is graded while the server is away is kept and sent when it is back', async ({ page, context }) => {
     await page.goto('/en/review')
     await ready(page)

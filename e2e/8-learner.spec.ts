@@ -44,10 +44,10 @@ test('two learners never see each other', async ({ browser, baseURL }) => {
 const places = [
   '',
   '/lessons',
-  '/lessons/core-definitions#lstm',
+  '/lessons/lstm#gates',
   '/quiz',
   '/quiz/q2',
-  '/exercises?kind=params.gru&seed=5',
+  '/exercises?kind=params.gru&level=1&seed=5',
   '/review',
   '/interview',
   '/interview/report?id=none',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, locales, test } from './support/journey'
+import { untilLive } from './support/labs'
 
 const words = {
   zh: {
@@ -34,6 +35,7 @@ async function open(page: Page, locale: keyof typeof words, query = '') {
   await page.goto(`/${locale}/lessons/mini-example${query}`)
   const w = words[locale]
   const cell = page.getByTestId('train-cell')
+  await untilLive(cell)
   const button = (name: string) => cell.getByRole('button', { name, exact: true })
   return { w, cell, button, rows: cell.getByTestId('epochs').locator('tbody tr') }
 }

@@ -23,6 +23,8 @@ test.describe('a server that is killed', () => {
       async function grade() {
         // Cards graded Again come back after a minute; when the day's new ones are through, that is what is left.
         await expect(review).toHaveAttribute('data-card', /.+/, { timeout: 100_000 })
+        // The card of a kind first fetches its code, or finds that it cannot and asks by its front.
+        await expect(review.getByTestId('card')).toBeVisible({ timeout: 100_000 })
         await page.keyboard.press('Space')
         await expect(review).toHaveAttribute('data-revealed', 'true')
         await page.keyboard.press('1')

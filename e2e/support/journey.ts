@@ -17,7 +17,7 @@ export const test = base.extend<Options & { problems: string[] }>({
       const problems: string[] = []
       page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+        if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`)
       })
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {

@@ -24,12 +24,15 @@ export class OwnServer {
   }
 
   async start(): Promise<void> {
-    const next = path.join('node_modules', 'next', 'dist', 'bin', 'next')
-    this.child = spawn(process.execPath, [next, 'start', '--port', String(this.port), '--hostname', 'localhost'], {
-      env: this.environment(),
-      stdio: 'ignore',
-      detached: true,
-    })
+    this.child = spawn(
+      process.execPath,
+      ['scripts/server.mjs', '--port', String(this.port), '--hostname', 'localhost'],
+      {
+        env: this.environment(),
+        stdio: 'ignore',
+        detached: true,
+      },
+    )
     for (let tries = 0; tries < 600; tries++) {
       const answer = await fetch(`${this.address}/api/health`).catch(() => null)
       if (answer?.ok) return
