@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './scripts/lib/browser.mjs'
 
-const browser = launchOptions()
+const browser = launchOptions({ shell: true })
 if (!browser) throw new Error('No browser: run "npx playwright install chromium", or install chromium or Chrome.')
 
 /** `npm test` starts a server and names it here; run alone, Playwright starts one itself, with data of its own. */
@@ -21,7 +21,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     baseURL: baseURL ?? `http://localhost:${ownPort}`,
-    trace: 'retain-on-failure',
+    // Recording every step of every page doubles the time of the journeys: asked for where a failure is looked into.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: browser,
   },
   projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],

@@ -12,3 +12,6 @@ export const maxTypedLength = 500
 
 /** A program that is written as an answer, in UTF-16 code units: no longer one is run. */
 export const maxProgramLength = 4000
+
+/** The longest time that a card is said to have taken, in milliseconds. */
+export const maxTook = 5 * 60_000

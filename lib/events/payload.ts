@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { locales } from '../i18n/locale'
 import { evidenceListSchema } from './evidence'
 import { contentId, eventId, uuid } from './id'
-import { maxAnswerLength, maxProgramLength, maxQuoteLength, maxReportLength, maxTypedLength } from './limits'
+import { maxAnswerLength, maxProgramLength, maxQuoteLength, maxReportLength, maxTook, maxTypedLength } from './limits'
 
 const answer = z.string().max(maxAnswerLength)
 const locale = z.enum(locales)
@@ -12,13 +12,16 @@ const covered = z.array(contentId).max(50)
 const part = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
 const typed = z.string().max(maxTypedLength)
 
+/** Milliseconds from a card's coming on the screen to its grade; who walks away took `maxTook`. */
+const took = z.int().min(0).max(maxTook)
+
 /**
  * The payload of each kind of event. To add a kind, add it here; a kind is never changed once released, except by fields
  * that may be missing.
  */
 export const payloads = {
   /** A card of the review session was graded. */
-  review: z.strictObject({ evidence: evidenceListSchema.length(1) }),
+  review: z.strictObject({ evidence: evidenceListSchema.length(1), took: took.optional() }),
   /** A quiz question was answered and marked by the learner against its rubric. */
   quiz: z.strictObject({ question: contentId, locale, answer, covered, evidence: evidenceListSchema }),
   /**
@@ -52,6 +55,7 @@ export const payloads = {
     skipped: z.literal(true).optional(),
     /** Where it was answered, when not on its own page. */
     session: z.enum(['review', 'practice', 'drill']).optional(),
+    took: took.optional(),
   }),
   /** A check question inside a lesson was answered: the chosen option's index, or the typed number. */
   check: z.strictObject({
