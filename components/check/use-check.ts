@@ -24,7 +24,7 @@ export function useCheck(check: string) {
       await refresh()
       const learner = currentLearner()
       if (learner.phase !== 'ready') return 'not-kept'
-      if (!counts(learner.events, check, currentMoment().localDay)) return 'retry'
+      if (!counts(learner.events, check, currentMoment(learner.settings).localDay)) return 'retry'
       const { recordCheck } = await learnerLog()
       await recordCheck({ check, ...given })
       return 'counted'

@@ -1,20 +1,17 @@
 import type { SyncStatus } from '@/lib/client/log'
 import { StorageUnavailable } from '@/lib/client/storage-unavailable'
 import { whenIdle } from '@/lib/client/when-idle'
-import type { LearnerEvent } from '@/lib/events/event'
-import type { Memory } from '@/lib/srs/memory'
+import { type LearnerState, noState } from '@/lib/srs/learner-state'
 
-/** What the pages know of the learner: the log on this device, and the memory of each card folded from it. */
-export type Learner = {
-  phase: 'loading' | 'ready' | 'unavailable'
-  events: readonly LearnerEvent[]
-  memories: ReadonlyMap<string, Memory>
-  sync: SyncStatus
+/** What the pages know of the learner: the log on this device, and all that is folded from it. */
+export type Learner = LearnerState & {
+  readonly phase: 'loading' | 'ready' | 'unavailable'
+  readonly sync: SyncStatus
 }
 
 const untouched: SyncStatus = { pending: 0, refused: 0, otherLearner: 0, offline: false, problem: null }
 
-export const loading: Learner = { phase: 'loading', events: [], memories: new Map(), sync: untouched }
+export const loading: Learner = { ...noState, phase: 'loading', sync: untouched }
 
 /** The database, the sync and the scheduler: no page needs them to be read, so they come after it. */
 export const learnerLog = () => import('./learner-log')
@@ -58,10 +55,10 @@ export async function refresh(): Promise<void> {
 }
 
 async function readLog(): Promise<Learner> {
-  const { allEvents, status, foldEvents } = await learnerLog()
+  const { learnerState, status } = await learnerLog()
   try {
-    const [events, sync] = await Promise.all([allEvents(), status()])
-    return { phase: 'ready', events, memories: foldEvents(events), sync }
+    const [state, sync] = await Promise.all([learnerState(), status()])
+    return { ...state, phase: 'ready', sync }
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     return { ...loading, phase: 'unavailable' }

@@ -14,8 +14,8 @@ import { NotYet } from './not-yet'
 
 /** A drill: its start, one exercise after another while there is time, and what came of it. */
 export function DrillRoom({ locale, kinds }: { locale: Locale; kinds: readonly KindSummary[] }) {
-  const { phase, events } = useLearner()
-  const [moment, tick] = useNow(1000)
+  const { phase, events, settings } = useLearner()
+  const [moment, tick] = useNow(settings, 1000)
   const [drill, setDrill] = useDrillAddress()
   const attempts = useMemo(() => attemptsOf(events), [events])
   const state = useMemo(

@@ -15,8 +15,8 @@ import { useExerciseAddress } from './use-exercise-address'
 /** One exercise after another, of all kinds, the weak ones more often. */
 export function PracticeRoom({ locale, kinds }: { locale: Locale; kinds: readonly KindSummary[] }) {
   const m = practiceMessages[locale].practice
-  const { phase, events } = useLearner()
-  const [moment] = useNow()
+  const { phase, events, settings } = useLearner()
+  const [moment] = useNow(settings)
   const [address, show] = useExerciseAddress(kinds)
   const [byButton, setByButton] = useState(false)
   const attempts = useMemo(() => attemptsOf(events), [events])

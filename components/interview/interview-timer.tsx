@@ -1,5 +1,6 @@
 'use client'
 
+import { useLearner } from '@/components/data/use-learner'
 import { useNow } from '@/components/data/use-now'
 import { extendTimer } from '@/lib/client/activities'
 import type { Locale } from '@/lib/i18n/locale'
@@ -13,7 +14,8 @@ type Props = { locale: Locale; interview: string; question: QuestionState; progr
 /** The question's clock. It only informs: time can be added or the timer turned off, and nothing is cut off. */
 export function InterviewTimer({ locale, interview, question, progress }: Props) {
   const m = interviewMessages[locale]
-  const [moment] = useNow(1000)
+  const { settings } = useLearner()
+  const [moment] = useNow(settings, 1000)
   const left = moment ? remainingSeconds(question, moment.at) : null
   const off = question.seconds === null
   return (

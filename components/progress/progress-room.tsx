@@ -23,8 +23,8 @@ type Props = {
 /** What the log on this device says of the learner: cards and lessons, and each kind of exercise. */
 export function ProgressRoom({ locale, cards, lessons, kinds }: Props) {
   const m = progressMessages[locale]
-  const { phase, events, memories } = useLearner()
-  const [moment] = useNow()
+  const { phase, events, memories, settings } = useLearner()
+  const [moment] = useNow(settings)
   const records = useMemo(() => kindRecords(attemptsOf(events)), [events])
   const sums = useMemo(
     () => moment && overview({ cards, lessons }, events, memories, moment),

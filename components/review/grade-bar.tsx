@@ -2,7 +2,7 @@ import type { Grade } from '@/lib/events/evidence'
 import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { intervalText } from '@/lib/srs/interval-text'
-import type { Outcomes } from '@/lib/srs/scheduler'
+import type { Outcomes } from '@/lib/srs/outcome'
 
 const grades: readonly Grade[] = [1, 2, 3, 4]
 

@@ -1,20 +1,41 @@
-import type { Learner } from '@/components/data/learner-store'
-import type { RenderedCard } from '@/lib/content/types'
 import type { LearnerEvent } from '@/lib/events/event'
-import { standing } from '@/lib/events/standing'
+import { isHidden } from '@/lib/srs/card-status'
 import type { Moment } from '@/lib/srs/clock'
-import { introducedOn } from '@/lib/srs/fold'
+import { type Day, dayOf } from '@/lib/srs/day'
+import type { LearnerState } from '@/lib/srs/learner-state'
 import { type ReviewQueue, reviewQueue } from '@/lib/srs/queue'
+import { type Deck, inDeck } from './deck'
+import type { ReviewCard } from './review-cards'
 
-/** What is to be reviewed now, with the day's new cards counted across all activities. */
-export function todaysQueue(cards: readonly RenderedCard[], learner: Learner, moment: Moment): ReviewQueue {
-  const newToday = introducedOn(learner.events, moment.localDay)
-  return reviewQueue({ cards, memories: learner.memories, moment, newToday })
+export type Today = { readonly queue: ReviewQueue; readonly day: Day }
+
+/** What is to be reviewed now in a deck. The day's limits are those of all decks together. */
+export function todaysQueue(cards: readonly ReviewCard[], deck: Deck, learner: LearnerState, moment: Moment): Today {
+  const { memories, settings, statuses } = learner
+  const hidden = (card: string) => {
+    const status = statuses.get(card)
+    return status !== undefined && isHidden(status, moment)
+  }
+  const unmet = cards.filter(({ id }) => !memories.has(id) && !statuses.get(id)?.suspended).length
+  const chosen = new Set(cards.filter((card) => inDeck(card, deck)).map(({ id }) => id))
+  const day = dayOf(learner, unmet, moment)
+  const queue = reviewQueue({
+    cards,
+    memories,
+    moment,
+    limits: day.limits,
+    dayStart: settings.dayStart,
+    hidden,
+    chosen: (id) => chosen.has(id),
+  })
+  return { queue, day }
 }
 
 /** The latest grade of a review that still stands: what one press of undo takes back. */
-export function lastUndoable(events: readonly LearnerEvent[]): LearnerEvent | undefined {
-  return standing(events).findLast(
-    (event) => event.kind === 'review' || (event.kind === 'exercise' && event.payload.session === 'review'),
+export function lastUndoable({ events, undone }: Pick<LearnerState, 'events' | 'undone'>): LearnerEvent | undefined {
+  return events.findLast(
+    (event) =>
+      (event.kind === 'review' || (event.kind === 'exercise' && event.payload.session === 'review')) &&
+      !undone.has(event.id),
   )
 }

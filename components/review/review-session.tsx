@@ -1,55 +1,40 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { refresh } from '@/components/data/learner-store'
+import { useEffect, useRef, useState } from 'react'
 import { StorageNotice } from '@/components/data/storage-notice'
-import { useLearner } from '@/components/data/use-learner'
-import { useNow } from '@/components/data/use-now'
-import { dropDraft } from '@/components/exercises/use-exercise-draft'
-import { recordExercise, recordReview, recordUndo } from '@/lib/client/activities'
 import type { Grade } from '@/lib/events/evidence'
-import { evidenceGrade, type Given } from '@/lib/exercises'
+import { evidenceGrade } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
-import { intervalText } from '@/lib/srs/interval-text'
-import { outcomes } from '@/lib/srs/scheduler'
-import { CardFace } from './card-face'
+import { bury, CardActions, editAddress, suspend } from './card-actions'
+import { CardSides } from './card-sides'
+import { CramSession } from './cram-session'
+import { DeckChoice } from './deck-choice'
 import { ExerciseCard } from './exercise-card'
 import { GradeBar } from './grade-bar'
-import { lastUndoable, todaysQueue } from './queue-of'
 import { ReviewDone } from './review-done'
+import { SessionHead } from './session-head'
 import { ShortcutChoice, useShortcutChoice } from './shortcut-choice'
+import { toldText } from './told-text'
 import { useCards } from './use-cards'
-import { useCodeOfKinds, useFreshNumbers } from './use-fresh-numbers'
+import { useDeck } from './use-deck'
+import { useReview } from './use-review'
 import { useShortcuts } from './use-shortcuts'
 
-/** A review session: one card at a time, painted as graded only when the grade is on this device's disk. */
-export function ReviewSession({ locale }: { locale: Locale }) {
-  const m = reviewMessages[locale]
-  const learner = useLearner()
-  const [cards, reload] = useCards(locale)
-  const [moment, tick] = useNow()
-  const [revealedCard, setRevealedCard] = useState<string | null>(null)
-  const [given, setGiven] = useState<Given | null>(null)
-  const [message, setMessage] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [shortcuts, setShortcuts] = useShortcutChoice()
-  const back = useRef<HTMLDivElement>(null)
-  const heading = useRef<HTMLDivElement>(null)
+type Props = { locale: Locale; lessons: readonly (readonly [id: string, title: string])[] }
 
-  const queue = useMemo(
-    () => (cards.phase === 'ready' && moment ? todaysQueue(cards.cards, learner, moment) : null),
-    [cards, learner, moment],
-  )
-  const card = cards.phase === 'ready' ? cards.cards.find((one) => one.id === queue?.ids[0]) : undefined
-  const revealed = card !== undefined && revealedCard === card.id
-  const choices = useMemo(
-    () => (card && moment ? outcomes(learner.memories.get(card.id) ?? null, moment) : null),
-    [card, learner, moment],
-  )
-  const undoable = lastUndoable(learner.events)
-  useCodeOfKinds(cards.phase === 'ready' ? cards.cards : undefined, queue?.ids)
-  const fresh = useFreshNumbers(card, card && learner.memories.get(card.id), moment)
+/** A review session: one card at a time, painted as graded only when the grade is on this device's disk. */
+export function ReviewSession({ locale, lessons }: Props) {
+  const m = reviewMessages[locale]
+  const [fetched, reload] = useCards(locale)
+  const [deck, setDeck] = useDeck()
+  const [shortcuts, setShortcuts] = useShortcutChoice()
+  const [help, setHelp] = useState(true)
+  const [notice, setNotice] = useState('')
+  const review = useReview(fetched.phase === 'ready' ? fetched.cards : undefined, deck)
+  const { learner, moment, cards, today, card, choices, revealed, fresh, given, told, busy, reveal } = review
+  const back = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   // Who only looked at the solution grades themselves, as with any other card.
   const proposed = fresh && revealed ? evidenceGrade(given?.credit ?? 0, given?.hints ?? 3) : undefined
 
@@ -57,64 +42,33 @@ export function ReviewSession({ locale }: { locale: Locale }) {
     if (revealed) back.current?.focus()
   }, [revealed])
 
-  const shown = card?.id
-  const reveal = useCallback(() => {
-    if (shown === undefined) return
-    tick()
-    setRevealedCard(shown)
-    setMessage('')
-  }, [shown, tick])
+  async function settled(done: Promise<boolean>) {
+    setNotice('')
+    if (await done) head.current?.focus()
+  }
+  const grade = (value: Grade) => void settled(review.grade(value))
+  const undo = () => void settled(review.undo())
 
-  function leave() {
-    setRevealedCard(null)
-    setGiven(null)
-    tick()
-    heading.current?.focus()
+  function edit() {
+    if (card?.own) location.assign(editAddress(locale, card.id))
+    else setNotice(m.notOwn)
   }
 
-  async function grade(value: Grade) {
-    if (!card || !moment || !revealed || busy) return
-    setBusy(true)
-    try {
-      const interval = choices?.[value].interval ?? 0
-      // Nothing was answered, and the learner says that they knew it: that is a grade like any other card's.
-      const judged = given && (given.hints !== 3 || value === 1)
-      if (judged) await recordExercise({ ...given, session: 'review' }, { grade: value, moment })
-      else await recordReview(card.id, value, moment)
-      await refresh()
-      if (fresh) dropDraft(fresh.draftKey)
-      setMessage(m.graded(m.grades[value], intervalText(interval, locale)))
-      leave()
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  async function undo() {
-    if (busy) return
-    if (!undoable) return setMessage(m.nothingToUndo)
-    setBusy(true)
-    try {
-      await recordUndo(undoable.id)
-      await refresh()
-      setMessage(m.undone)
-      leave()
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  useShortcuts(shortcuts, {
+  useShortcuts(shortcuts && !deck.cram, {
     ...(fresh || revealed ? {} : { ' ': reveal, enter: reveal }),
-    '1': () => void grade(1),
-    '2': () => void grade(2),
-    '3': () => void grade(3),
-    '4': () => void grade(4),
-    u: () => void undo(),
+    '1': () => grade(1),
+    '2': () => grade(2),
+    '3': () => grade(3),
+    '4': () => grade(4),
+    u: undo,
+    s: () => void settled(suspend(review)),
+    b: () => void settled(bury(review)),
+    e: edit,
+    '?': () => setHelp((shown) => !shown),
   })
 
   if (learner.phase === 'unavailable') return <StorageNotice locale={locale} />
-  if (cards.phase === 'failed')
+  if (fetched.phase === 'failed')
     return (
       <div className="message message-bad stack" role="alert">
         <p>{m.cardsFailed}</p>
@@ -123,62 +77,51 @@ export function ReviewSession({ locale }: { locale: Locale }) {
         </button>
       </div>
     )
-  if (!queue || !moment || learner.phase !== 'ready')
+  if (!cards || !today || !moment)
     return (
       <p className="muted needs-script" role="status">
         {m.loading}
       </p>
     )
 
+  const choice = <DeckChoice locale={locale} deck={deck} cards={cards} lessons={lessons} onChange={setDeck} />
+  if (deck.cram)
+    return (
+      <>
+        {choice}
+        <CramSession locale={locale} cards={cards} deck={deck} shortcuts={shortcuts} />
+        <ShortcutChoice locale={locale} enabled={shortcuts} help={false} onChange={setShortcuts} />
+      </>
+    )
   return (
     <section className="stack" data-testid="review" data-card={card?.id ?? ''} data-revealed={revealed}>
-      <div ref={heading} tabIndex={-1} className="row small muted">
-        <span data-testid="count-learning">
-          {queue.counts.learning} {m.counts.learning}
-        </span>
-        <span data-testid="count-due">
-          {queue.counts.due} {m.counts.due}
-        </span>
-        <span data-testid="count-new">
-          {queue.counts.new} {m.counts.fresh}
-        </span>
-        {queue.counts.later > 0 && (
-          <span data-testid="count-later">
-            {queue.counts.later} {m.counts.later}
-          </span>
-        )}
-        <button
-          type="button"
-          className="btn btn-quiet ms-auto"
-          onClick={() => void undo()}
-          disabled={busy || !undoable}
-        >
-          {m.undo}
-        </button>
-      </div>
+      {choice}
+      <SessionHead
+        locale={locale}
+        today={today}
+        pace={review.pace}
+        busy={busy}
+        canUndo={review.canUndo}
+        onUndo={undo}
+        headRef={head}
+      />
       {card && choices ? (
         <>
-          {fresh ? (
+          {fresh && card.rendered ? (
             <ExerciseCard
               key={fresh.draftKey}
               locale={locale}
-              card={card}
+              card={card.rendered}
               fresh={fresh}
               shortcuts={shortcuts}
-              onGiven={setGiven}
+              onGiven={review.setGiven}
               onReveal={reveal}
             />
           ) : (
-            <CardFace locale={locale} card={card} revealed={revealed} backRef={back} />
+            <CardSides locale={locale} card={card} revealed={revealed} backRef={back} />
           )}
           {revealed && (
-            <GradeBar
-              locale={locale}
-              outcomes={choices}
-              disabled={busy}
-              proposed={proposed}
-              onGrade={(g) => void grade(g)}
-            />
+            <GradeBar locale={locale} outcomes={choices} disabled={busy} proposed={proposed} onGrade={grade} />
           )}
           {!revealed && !fresh && (
             <button type="button" className="btn btn-primary" onClick={reveal}>
@@ -187,12 +130,13 @@ export function ReviewSession({ locale }: { locale: Locale }) {
           )}
         </>
       ) : (
-        <ReviewDone locale={locale} nextDue={queue.nextDue} at={moment.at} />
+        <ReviewDone locale={locale} nextDue={today.queue.nextDue} at={moment.at} />
       )}
       <p role="status" className="small muted min-h-6">
-        {message}
+        {notice || (told && toldText(told, locale))}
       </p>
-      <ShortcutChoice locale={locale} enabled={shortcuts} onChange={setShortcuts} />
+      {card && <CardActions locale={locale} review={review} />}
+      <ShortcutChoice locale={locale} enabled={shortcuts} help={help} onChange={setShortcuts} />
     </section>
   )
 }

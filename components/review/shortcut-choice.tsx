@@ -36,16 +36,22 @@ export function useShortcutChoice(): [boolean, (enabled: boolean) => void] {
   return [enabled, change]
 }
 
-type Props = { locale: Locale; enabled: boolean; onChange(enabled: boolean): void }
+type Props = {
+  locale: Locale
+  enabled: boolean
+  /** Whether the keys are told. */
+  help: boolean
+  onChange(enabled: boolean): void
+}
 
-export function ShortcutChoice({ locale, enabled, onChange }: Props) {
+export function ShortcutChoice({ locale, enabled, help, onChange }: Props) {
   const m = reviewMessages[locale]
   return (
     <label className="check small muted self-start">
       <input type="checkbox" checked={enabled} onChange={(event) => onChange(event.target.checked)} />
       <span>
         {m.shortcuts}
-        {enabled && `${m.colon}${m.shortcutsHelp}`}
+        {enabled && help && `${m.colon}${m.shortcutsHelp}`}
       </span>
     </label>
   )

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { eventSchema } from '../events/event'
+import type { Grade } from '../events/evidence'
 import { standing } from '../events/standing'
 import { foldInterview } from '../interview/session'
 import { minuteMillis } from '../srs/clock'
-import { foldEvents } from '../srs/fold'
-import { outcomes } from '../srs/scheduler'
+import { outcomes } from '../srs/outcome'
+import { planning } from '../srs/planning'
 import {
   extendTimer,
   finishInterview,
@@ -21,6 +22,7 @@ import {
 import { browserClient } from './browser-client'
 import { loadDraft, storeDraft } from './drafts'
 import { currentMoment, newSeed } from './environment'
+import { learnerState } from './learner-state'
 import { allEvents, refusedEvents, startSync, status, subscribe } from './log'
 import { saveDraft } from './record'
 import { FakeServer } from './testing/fake-server'
@@ -46,12 +48,20 @@ const question = {
   ],
 }
 
+/** What the button of a grade says, and what comes of pressing it. */
+async function pressed(card: string, grade: Grade) {
+  const state = await learnerState()
+  const moment = currentMoment(state.settings)
+  const { due, memory } = outcomes(state.memories.get(card) ?? null, moment, planning(state, moment)(card))[grade]
+  return { grade, due, moment, memory }
+}
+
 describe('activities in a browser', () => {
   it('reach the server by themselves', async () => {
     startSync()
     const changed = vi.fn()
     const stop = subscribe(changed)
-    await recordReview('q2', 3)
+    await recordReview('q2', await pressed('q2', 3))
     expect(changed).toHaveBeenCalled()
     await vi.waitFor(async () => expect(await status()).toMatchObject({ pending: 0, offline: false }))
     expect(server.log()).toHaveLength(1)
@@ -60,14 +70,18 @@ describe('activities in a browser', () => {
   })
 
   it('give a review exactly what its button said', async () => {
-    const moment = currentMoment()
-    const promised = outcomes(foldEvents(await allEvents()).get('lstm.forget-gate') ?? null, moment)[3]
-    const { event, interval } = await recordReview('lstm.forget-gate', 3, moment)
-    expect(interval).toBe(10 * minuteMillis)
-    expect(event.payload.evidence).toEqual([{ card: 'lstm.forget-gate', grade: 3, due: promised.due }])
-    expect(foldEvents(await allEvents()).get('lstm.forget-gate')).toEqual({ ...promised.memory, lastEvent: event.id })
+    const button = await pressed('lstm.forget-gate', 3)
+    const event = await recordReview('lstm.forget-gate', { ...button, took: 2400.6 })
+    expect(event.payload).toEqual({ evidence: [{ card: 'lstm.forget-gate', grade: 3, due: button.due }], took: 2401 })
+    const { memories } = await learnerState()
+    expect(memories.get('lstm.forget-gate')).toEqual({ ...button.memory, lastEvent: event.id })
     await recordUndo(event.id)
-    expect(foldEvents(await allEvents()).has('lstm.forget-gate')).toBe(false)
+    expect((await learnerState()).memories.has('lstm.forget-gate')).toBe(false)
+  })
+
+  it('say at most five minutes of a card that was left lying', async () => {
+    const { payload } = await recordReview('q3', { ...(await pressed('q3', 3)), took: 7 * 3_600_000 })
+    expect(payload.took).toBe(5 * minuteMillis)
   })
 
   it('leave evidence of a quiz for the cards of its points', async () => {
@@ -90,11 +104,10 @@ describe('activities in a browser', () => {
   })
 
   it('leave the evidence of an exercise to a learner who graded themselves, and none of one that was skipped', async () => {
-    const moment = currentMoment()
     const answered = { exercise: 'params.gru', seed: newSeed(), locale: 'zh' as const, answer: '', correct: false }
-    const promised = outcomes(foldEvents(await allEvents()).get('params.gru') ?? null, moment)[4]
-    const graded = await recordExercise({ ...answered, session: 'review' }, { grade: 4, moment })
-    expect(graded.payload.evidence).toEqual([{ card: 'params.gru', grade: 4, due: promised.due }])
+    const button = await pressed('params.gru', 4)
+    const graded = await recordExercise({ ...answered, session: 'review' }, button)
+    expect(graded.payload.evidence).toEqual([{ card: 'params.gru', grade: 4, due: button.due }])
     expect((await recordExercise({ ...answered, skipped: true })).payload.evidence).toEqual([])
   })
 

@@ -1,16 +1,14 @@
 import type { Grade } from '../events/evidence'
+import { maxTook } from '../events/limits'
 import type { Payloads } from '../events/payload'
-import { standing } from '../events/standing'
 import { evidenceGrade } from '../exercises/evidence'
 import { pickQuestions } from '../interview/pick'
 import type { Moment } from '../srs/clock'
 import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
-import { foldEvents } from '../srs/fold'
-import type { Memory } from '../srs/memory'
-import { outcome } from '../srs/scheduler'
+import { planning } from '../srs/planning'
 import type { EventOf } from './append'
 import { currentMoment, newId, newSeed } from './environment'
-import { allEvents } from './log'
+import { learnerState } from './learner-state'
 import { record } from './record'
 
 // What learners do. Every function resolves when its event is on the disk, and throws StorageUnavailable when it cannot
@@ -19,18 +17,18 @@ import { record } from './record'
 /** A question with the card that each of its points is evidence for. */
 export type Marked = { readonly id: string; readonly points: readonly { readonly id: string; readonly card: string }[] }
 
-/**
- * A card of the review was graded. `moment` is that of the preview on the buttons, so that the grade leads to exactly
- * what its button said; `interval` is that promise in milliseconds.
- */
-export async function recordReview(
-  card: string,
-  grade: Grade,
-  moment: Moment = currentMoment(),
-): Promise<{ event: EventOf<'review'>; interval: number }> {
-  const { due, interval } = outcome((await memories()).get(card) ?? null, moment, grade)
-  const event = await record('review', { evidence: [{ card, grade, due }] }, moment)
-  return { event, interval }
+/** A grade as its button promised it: the moment of the preview, and the due time that it named. */
+export type Pressed = { readonly grade: Grade; readonly due: number; readonly moment: Moment; readonly took?: number }
+
+/** A card of the review was graded: it leads to exactly what the button said. `took` is in milliseconds. */
+export function recordReview(card: string, { grade, due, moment, took }: Pressed): Promise<EventOf<'review'>> {
+  const evidence = [{ card, grade, due }]
+  return record('review', took === undefined ? { evidence } : { evidence, took: shortened(took) }, moment)
+}
+
+/** Who walked away from a card was not looking at it. */
+function shortened(took: number): number {
+  return Math.round(Math.min(Math.max(0, took), maxTook))
 }
 
 /** A quiz answer was marked against its rubric: `covered` are the ids of the points that the learner ticked. */
@@ -38,8 +36,8 @@ export async function recordQuiz({
   question,
   ...rest
 }: Pick<Payloads['quiz'], 'locale' | 'answer' | 'covered'> & { readonly question: Marked }): Promise<EventOf<'quiz'>> {
-  const moment = currentMoment()
-  const evidence = evidenceForRubric(question.points, rest.covered, await memories(), moment)
+  const { memories, moment, planOf } = await promising()
+  const evidence = evidenceForRubric(question.points, rest.covered, memories, moment, planOf)
   return record('quiz', { question: question.id, ...rest, evidence }, moment)
 }
 
@@ -47,15 +45,17 @@ type Answered = Omit<Payloads['exercise'], 'evidence'>
 
 /**
  * An exercise was answered, given up or skipped: evidence for the card of its kind, which has the same id, as
- * `evidenceGrade` says, or `grade` where the learner graded themselves. What was skipped is evidence of nothing. `moment`
- * is that of the preview on the buttons.
+ * `evidenceGrade` says, or as the learner pressed where they graded themselves. What was skipped is evidence of nothing.
  */
-export async function recordExercise(
-  answered: Answered,
-  { grade = gradeOf(answered), moment = currentMoment() }: { grade?: Grade; moment?: Moment } = {},
-): Promise<EventOf<'exercise'>> {
-  if (answered.skipped) return record('exercise', { ...answered, evidence: [] }, moment)
-  const evidence = [evidenceForCard(answered.exercise, grade, await memories(), moment)]
+export async function recordExercise(answered: Answered, pressed?: Pressed): Promise<EventOf<'exercise'>> {
+  if (answered.skipped) return record('exercise', { ...answered, evidence: [] })
+  if (pressed) {
+    const { grade, due, moment, took } = pressed
+    const evidence = [{ card: answered.exercise, grade, due }]
+    return record('exercise', { ...answered, evidence, ...(took !== undefined && { took: shortened(took) }) }, moment)
+  }
+  const { memories, moment, planOf } = await promising()
+  const evidence = [evidenceForCard(answered.exercise, gradeOf(answered), memories, moment, planOf)]
   return record('exercise', { ...answered, evidence }, moment)
 }
 
@@ -68,8 +68,8 @@ export async function recordCheck({
   card,
   ...answered
 }: Omit<Payloads['check'], 'evidence'> & { readonly card: string }): Promise<EventOf<'check'>> {
-  const moment = currentMoment()
-  const evidence = [evidenceForCard(card, answered.correct ? 3 : 1, await memories(), moment)]
+  const { memories, moment, planOf } = await promising()
+  const evidence = [evidenceForCard(card, answered.correct ? 3 : 1, memories, moment, planOf)]
   return record('check', { ...answered, evidence }, moment)
 }
 
@@ -81,12 +81,13 @@ export async function markAnswer({
 }: Pick<Payloads['interview.marked'], 'interview' | 'covered'> & { readonly question: Marked }): Promise<
   EventOf<'interview.marked'>
 > {
-  for (const event of standing(await allEvents())) {
-    if (event.kind !== 'interview.marked') continue
+  const { events, undone } = await learnerState()
+  for (const event of events) {
+    if (event.kind !== 'interview.marked' || undone.has(event.id)) continue
     if (event.payload.interview === interview && event.payload.question === question.id) await recordUndo(event.id)
   }
-  const moment = currentMoment()
-  const evidence = evidenceForRubric(question.points, covered, await memories(), moment)
+  const { memories, moment, planOf } = await promising()
+  const evidence = evidenceForRubric(question.points, covered, memories, moment, planOf)
   return record('interview.marked', { interview, question: question.id, covered, evidence }, moment)
 }
 
@@ -129,6 +130,9 @@ export function finishInterview(interview: string): Promise<EventOf<'interview.f
   return record('interview.finished', { interview })
 }
 
-async function memories(): Promise<Map<string, Memory>> {
-  return foldEvents(await allEvents())
+/** All that a promise of a due time depends on, at the present moment. */
+async function promising() {
+  const state = await learnerState()
+  const moment = currentMoment(state.settings)
+  return { memories: state.memories, moment, planOf: planning(state, moment) }
 }

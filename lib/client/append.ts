@@ -2,34 +2,59 @@ import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
 import { type Moment, momentOf } from '../srs/clock'
 import { algorithmVersion } from '../srs/scheduler'
-import { weightsVersion } from '../srs/weights'
+import { defaultWeights, weightsName } from '../srs/weights'
 import { type Database, writeTo } from './database'
 import { currentMoment, type Environment } from './environment'
 import { pendingRecord, slotName } from './event-record'
 import { replicaIn } from './replica'
+import { nextRevision } from './revision'
 import { kept } from './storage-unavailable'
 
 export type EventOf<K extends Kind> = Extract<LearnerEvent, { kind: K }>
 
+/** When the learner acted, on their own clock, and the name of the weights under which evidence was promised. */
+export type Stamp = { readonly moment: Moment; readonly weights: string }
+
 type Context = { readonly db: Database; readonly environment: Environment }
 
 /**
- * Makes an event and puts it into the outbox. Resolves when it is on the disk, not before. `moment` is when the
- * learner acted, for evidence that was promised at that moment. Throws StorageUnavailable.
+ * Makes an event and puts it into the outbox. Resolves when it is on the disk, not before. Throws StorageUnavailable.
  */
-export function appendEvent<K extends Kind>(
+export async function appendEvent<K extends Kind>(
   { db, environment }: Context,
   kind: K,
   payload: Payloads[K],
-  moment: Moment = currentMoment(environment),
+  { moment, weights }: Stamp = stampOf(environment),
 ): Promise<EventOf<K>> {
-  const event = eventOf(environment.newId(), kind, payload, moment)
+  const said = { kind, payload } as unknown as Said
+  const [event] = await appendEvents({ db, environment }, [said], { moment, weights })
+  if (!event) throw new Error('one event makes one')
+  return event as EventOf<K>
+}
+
+/** What one event is to say. */
+export type Said = { [K in Kind]: { readonly kind: K; readonly payload: Payloads[K] } }[Kind]
+
+/** The same for several at once: all of them are kept or none. */
+export function appendEvents(
+  { db, environment }: Context,
+  said: readonly Said[],
+  stamp: Stamp = stampOf(environment),
+): Promise<LearnerEvent[]> {
+  const events = said.map(({ kind, payload }) => eventOf(environment.newId(), kind, payload, stamp))
   return kept(async () => {
     const tx = writeTo(db, 'events', 'meta')
-    const { learner } = await replicaIn(tx.objectStore('meta'))
-    await Promise.all([tx.objectStore('events').add(pendingRecord(event, learner)), tx.done])
-    return event
+    const meta = tx.objectStore('meta')
+    const { learner } = await replicaIn(meta)
+    const revision = await nextRevision(meta)
+    const store = tx.objectStore('events')
+    await Promise.all([...events.map((event) => store.add(pendingRecord(event, learner, revision))), tx.done])
+    return events
   })
+}
+
+function stampOf(environment: Environment): Stamp {
+  return { moment: currentMoment(undefined, environment), weights: weightsName(defaultWeights) }
 }
 
 /**
@@ -42,22 +67,25 @@ export function appendDraft(
   payload: Payloads['interview.draft'],
 ): Promise<{ event: EventOf<'interview.draft'>; isNew: boolean }> {
   const slot = slotName(payload.interview, payload.question)
-  const { at, utcOffset } = currentMoment(environment)
+  const now = currentMoment(undefined, environment)
   const id = environment.newId()
   return kept(async () => {
     const tx = writeTo(db, 'events', 'meta')
-    const { learner } = await replicaIn(tx.objectStore('meta'))
+    const meta = tx.objectStore('meta')
+    const { learner } = await replicaIn(meta)
     const events = tx.objectStore('events')
     const latest = (await events.index('slot').openCursor(IDBKeyRange.bound([slot], [slot, []]), 'prev'))?.value
     const open = latest?.state === 'pending' && !latest.sent && latest.learner === learner
-    const moment = momentOf(Math.max(at, latest ? latest.event.at + (open ? 0 : 1) : 0), utcOffset)
-    const event = eventOf(open ? latest.id : id, 'interview.draft', payload, moment)
-    await Promise.all([events.put(pendingRecord(event, learner)), tx.done])
+    const at = Math.max(now.at, latest ? latest.event.at + (open ? 0 : 1) : 0)
+    const stamp = { ...stampOf(environment), moment: momentOf(at, now.utcOffset) }
+    const event = eventOf(open ? latest.id : id, 'interview.draft', payload, stamp)
+    const revision = await nextRevision(meta)
+    await Promise.all([events.put(pendingRecord(event, learner, revision)), tx.done])
     return { event, isNew: !open }
   })
 }
 
-function eventOf<K extends Kind>(id: string, kind: K, payload: Payloads[K], moment: Moment): EventOf<K> {
-  const envelope = { id, v: 1, ...moment, algorithm: algorithmVersion, weights: weightsVersion }
+function eventOf<K extends Kind>(id: string, kind: K, payload: Payloads[K], { moment, weights }: Stamp): EventOf<K> {
+  const envelope = { id, v: 1, ...moment, algorithm: algorithmVersion, weights }
   return { ...envelope, kind, payload } as unknown as EventOf<K>
 }

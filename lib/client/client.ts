@@ -1,6 +1,6 @@
+import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
-import type { Moment } from '../srs/clock'
-import { appendDraft, appendEvent, type EventOf } from './append'
+import { appendDraft, appendEvent, appendEvents, type EventOf, type Said, type Stamp } from './append'
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
 import type { Notices } from './notices'
@@ -22,7 +22,9 @@ export type ClientOptions = {
 export type Client = {
   readonly db: Database
   readonly sync: Sync
-  record<K extends Kind>(kind: K, payload: Payloads[K], moment?: Moment): Promise<EventOf<K>>
+  record<K extends Kind>(kind: K, payload: Payloads[K], stamp?: Stamp): Promise<EventOf<K>>
+  /** Several events at once: all of them are kept, or none. */
+  recordAll(said: readonly Said[], stamp?: Stamp): Promise<LearnerEvent[]>
   saveDraft(payload: Payloads['interview.draft']): Promise<EventOf<'interview.draft'>>
   close(): void
 }
@@ -36,11 +38,18 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   return {
     db,
     sync: createSync({ ...context, fetch, owner, onChange: notices.changed }),
-    async record(kind, payload, moment) {
-      const event = await appendEvent(context, kind, payload, moment)
+    async record(kind, payload, stamp) {
+      const event = await appendEvent(context, kind, payload, stamp)
       notices.changed()
       onAppend(kind)
       return event
+    },
+    async recordAll(said, stamp) {
+      const events = await appendEvents(context, said, stamp)
+      notices.changed()
+      const [first] = said
+      if (first) onAppend(first.kind)
+      return events
     },
     async saveDraft(payload) {
       const { event, isNew } = await appendDraft(context, payload)

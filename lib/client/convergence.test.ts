@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldInterview } from '../interview/session'
 import type { Client } from './client'
-import { readEvents, readStatus } from './log-reader'
+import { readStatus } from './log-reader'
 import { graded, TestBrowser } from './testing/browser'
+import { eventsOf } from './testing/events-of'
 import { failure } from './testing/fake-server'
 
 const interview = '019b0000-0000-7000-8000-00000000aaaa'
@@ -74,7 +75,7 @@ describe('whatever happens to requests, tabs and the clock', () => {
         const kept = log.filter(({ kind }) => kind !== 'interview.draft').map((event) => event.id)
         expect(kept.sort()).toEqual([id, ...recorded].sort())
         expect(foldInterview(log, interview)?.questions[0]?.answer).toBe(typed)
-        const local = await readEvents(tabs[1].db)
+        const local = await eventsOf(tabs[1].db)
         expect(local).toEqual(
           [...log].map(({ seq: _, ...event }) => event).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
         )

@@ -17,6 +17,11 @@ export type EventRecord = {
   sent: boolean
   /** For drafts only: what the draft answers, so that the latest of the same can be found. */
   slot?: string
+  /**
+   * When it last changed for those who read the log: greater than that of all that changed before. Missing in records
+   * from before there were revisions.
+   */
+  revision?: number
   /** Why the server refused it. */
   problem?: string
 }
@@ -27,13 +32,15 @@ export type DraftRecord = { key: string; text: string; learner: string | null }
 export type ReplicaRow = { key: 'replica'; learner: string | null; cursor: number }
 export type LeaseRow = { key: 'lease'; owner: string; expires: number }
 export type HealthRow = { key: 'health'; offline: boolean; problem: SyncProblem | null }
-export type MetaRow = ReplicaRow | LeaseRow | HealthRow
+/** The latest revision of the log. */
+export type RevisionRow = { key: 'revision'; revision: number }
+export type MetaRow = ReplicaRow | LeaseRow | HealthRow | RevisionRow
 
 /** Trouble that waiting does not mend: another learner is signed in, or the answer made no sense. */
 export type SyncProblem = 'learner_mismatch' | 'protocol'
 
 export interface UnrollSchema extends DBSchema {
-  events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number] } }
+  events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number]; revision: number } }
   drafts: { key: string; value: DraftRecord }
   meta: { key: MetaRow['key']; value: MetaRow }
 }
@@ -42,7 +49,7 @@ export type Database = IDBPDatabase<UnrollSchema>
 export type StoreName = StoreNames<UnrollSchema>
 
 export const databaseName = 'unroll'
-const version = 1
+const version = 2
 
 /**
  * Opens the browser's database. `onLost` is called when the connection is closed from outside: by a newer tab that
@@ -52,12 +59,15 @@ export function openDatabase(name: string = databaseName, onLost: () => void = (
   return new Promise((resolve, reject) => {
     const opening = async () =>
       openDB<UnrollSchema>(name, version, {
-        upgrade(db) {
-          const events = db.createObjectStore('events', { keyPath: 'id' })
-          events.createIndex('state', 'state')
-          events.createIndex('slot', ['slot', 'event.at'])
-          db.createObjectStore('drafts', { keyPath: 'key' })
-          db.createObjectStore('meta', { keyPath: 'key' })
+        upgrade(db, from, _to, tx) {
+          if (from < 1) {
+            const events = db.createObjectStore('events', { keyPath: 'id' })
+            events.createIndex('state', 'state')
+            events.createIndex('slot', ['slot', 'event.at'])
+            db.createObjectStore('drafts', { keyPath: 'key' })
+            db.createObjectStore('meta', { keyPath: 'key' })
+          }
+          tx.objectStore('events').createIndex('revision', 'revision')
         },
         blocked: () => reject(new StorageUnavailable('older-tab')),
         blocking: (_current, _blocked, event) => {

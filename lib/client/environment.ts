@@ -1,11 +1,13 @@
 import { v7 } from 'uuid'
-import { type Moment, momentOf } from '../srs/clock'
+import { type Moment, momentOf, usualDayStart } from '../srs/clock'
+import type { Settings } from '../srs/settings'
+import { offsetIn } from './time-zone'
 
 /** Everything about the outside world that writing and syncing need: replaced by tests, asked nowhere else. */
 export type Environment = {
   /** Milliseconds since the epoch. */
   now(): number
-  /** Minutes that local time is ahead of UTC at a time. */
+  /** Minutes that the device's local time is ahead of UTC at a time. */
   utcOffset(at: number): number
   /** From 0 up to 1. */
   random(): number
@@ -30,10 +32,19 @@ export const browserEnvironment: Environment = {
 /** The earliest time that an event may have. */
 const earliest = Date.UTC(2020, 0, 1)
 
+/** By which clock a learner's days are counted: the device's, with days that begin at 04:00, unless they chose another. */
+export type LearnerClock = Pick<Settings, 'dayStart' | 'timeZone'>
+
+const usualClock: LearnerClock = { dayStart: usualDayStart, timeZone: null }
+
 /** The present moment. A clock that lost its time reads as 2020: an event from before would be refused. */
-export function currentMoment(environment: Environment = browserEnvironment): Moment {
+export function currentMoment(
+  { dayStart, timeZone }: LearnerClock = usualClock,
+  environment: Environment = browserEnvironment,
+): Moment {
   const at = Math.max(environment.now(), earliest)
-  return momentOf(at, environment.utcOffset(at))
+  const chosen = timeZone === null ? null : offsetIn(timeZone, at)
+  return momentOf(at, chosen ?? environment.utcOffset(at), dayStart)
 }
 
 /** A new id for something that events name, such as an interview. Works over plain http. */

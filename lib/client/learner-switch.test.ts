@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readEvents, readStatus } from './log-reader'
+import { readStatus } from './log-reader'
 import { graded, TestBrowser } from './testing/browser'
+import { eventsOf } from './testing/events-of'
 import { failure } from './testing/fake-server'
 
 let browser: TestBrowser
@@ -24,7 +25,7 @@ describe('when the server knows the browser as another learner', () => {
     browser.server.cookie = second
     await tab.sync.pass()
 
-    expect((await readEvents(tab.db)).map(({ id }) => id)).toEqual([theirs.id])
+    expect((await eventsOf(tab.db)).map(({ id }) => id)).toEqual([theirs.id])
     expect(browser.server.log(second).map(({ id }) => id)).toEqual([theirs.id])
     expect(await readStatus(tab.db)).toMatchObject({ pending: 0, otherLearner: 1, problem: null })
 
@@ -35,7 +36,7 @@ describe('when the server knows the browser as another learner', () => {
     browser.server.cookie = first
     await tab.sync.pass()
     expect(browser.server.log(first).map(({ id }) => id)).toEqual([old.id, left.id])
-    expect((await readEvents(tab.db)).map(({ id }) => id).sort()).toEqual([old.id, left.id].sort())
+    expect((await eventsOf(tab.db)).map(({ id }) => id).sort()).toEqual([old.id, left.id].sort())
   })
 
   it('keeps everything when the cookie is gone, and begins anew', async () => {
@@ -46,7 +47,7 @@ describe('when the server knows the browser as another learner', () => {
     await tab.record('review', graded('left'))
     browser.server.cookie = null
     await tab.sync.pass()
-    expect(await readEvents(tab.db)).toEqual([])
+    expect(await eventsOf(tab.db)).toEqual([])
     expect(await readStatus(tab.db)).toMatchObject({ pending: 0, otherLearner: 1 })
 
     const fresh = await tab.record('review', graded('new'))
@@ -74,7 +75,7 @@ describe('when the server knows the browser as another learner', () => {
     for (let i = 0; i < 101; i += 1) await tab.record('review', graded(`late-${i}`))
     await tab.sync.pass()
     expect(browser.server.log(account)).toHaveLength(103)
-    expect(await readEvents(tab.db)).toHaveLength(103)
+    expect(await eventsOf(tab.db)).toHaveLength(103)
     expect(await readStatus(tab.db)).toMatchObject({ pending: 0, otherLearner: 0, problem: null })
   })
 

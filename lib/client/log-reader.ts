@@ -1,6 +1,7 @@
 import type { LearnerEvent } from '../events/event'
-import type { Database, SyncProblem } from './database'
-import { replicaOf } from './replica'
+import type { Database, EventRecord, SyncProblem } from './database'
+import { replicaIn, replicaOf } from './replica'
+import { revisionOf } from './revision'
 import { kept } from './storage-unavailable'
 
 /** What a learner may want to know about the way of their records to the server. */
@@ -17,19 +18,37 @@ export type SyncStatus = {
 
 export type RefusedEvent = { readonly event: LearnerEvent; readonly problem: string }
 
-/** The current learner's events, acknowledged and pending, in the order of (`at`, `id`). Throws StorageUnavailable. */
-export function readEvents(db: Database): Promise<LearnerEvent[]> {
+/** How far a reader has read, and whose log. */
+export type Reading = { readonly learner: string | null; readonly revision: number }
+
+/** What has changed since a reading; `whole`: all that was read before is to be forgotten. */
+export type Changes = Reading & {
+  readonly whole: boolean
+  readonly upserts: readonly LearnerEvent[]
+  /** Ids of the events that no longer count. */
+  readonly removed: readonly string[]
+}
+
+/** The current learner's events, acknowledged and pending, as far as they changed. Throws StorageUnavailable. */
+export function readChanges(db: Database, since: Reading | null): Promise<Changes> {
   return kept(async () => {
     const tx = db.transaction(['events', 'meta'])
-    const [records, replica] = await Promise.all([
-      tx.objectStore('events').getAll(),
-      tx.objectStore('meta').get('replica'),
-    ])
-    const learner = replica?.key === 'replica' ? replica.learner : null
-    return records
-      .filter((record) => record.learner === learner && record.state !== 'refused')
-      .map((record) => record.event)
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    const meta = tx.objectStore('meta')
+    const [{ learner }, revision] = await Promise.all([replicaIn(meta), revisionOf(meta)])
+    const events = tx.objectStore('events')
+    // A lower revision than before: the browser's data were deleted meanwhile.
+    const whole = since === null || since.learner !== learner || since.revision > revision
+    const records = whole
+      ? await events.getAll()
+      : await events.index('revision').getAll(IDBKeyRange.lowerBound(since.revision, true))
+    const counts = (record: EventRecord) => record.learner === learner && record.state !== 'refused'
+    return {
+      learner,
+      revision,
+      whole,
+      upserts: records.filter(counts).map(({ event }) => event),
+      removed: whole ? [] : records.filter((record) => !counts(record)).map(({ id }) => id),
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import type { LearnerEvent } from '../events/event'
 import { browserClient, browserNotices } from './browser-client'
-import { type RefusedEvent, readEvents, readRefused, readStatus, type SyncStatus } from './log-reader'
+import { learnerState } from './learner-state'
+import { type RefusedEvent, readRefused, readStatus, type SyncStatus } from './log-reader'
 
 export type { RefusedEvent, SyncStatus } from './log-reader'
 export { StorageUnavailable } from './storage-unavailable'
@@ -12,8 +13,8 @@ export function startSync(): void {
 }
 
 /** All events of this browser's learner, sent or not, in the order of (`at`, `id`). Throws StorageUnavailable. */
-export async function allEvents(): Promise<LearnerEvent[]> {
-  return readEvents((await browserClient()).db)
+export async function allEvents(): Promise<readonly LearnerEvent[]> {
+  return (await learnerState()).events
 }
 
 /** Throws StorageUnavailable. */

@@ -3,6 +3,7 @@ import { type Database, type EventRecord, type ReplicaRow, writeTo } from './dat
 import { acknowledgedRecord } from './event-record'
 import type { Acknowledgement } from './protocol'
 import { adoptLearner, replicaIn } from './replica'
+import { nextRevision } from './revision'
 
 /** How long a draft waits after its last change, so that typing does not make an event of every pause. */
 export const draftMillis = 10_000
@@ -67,17 +68,24 @@ export async function acknowledge(
   const events = tx.objectStore('events')
   for (const { id, seq, at, localDay } of acknowledgements) {
     const record = await events.get(id)
-    if (record) await events.put(acknowledgedRecord({ ...record.event, at, localDay, seq }, learner))
+    if (!record) continue
+    // Views need to look again only where the server fixed another time.
+    const same = record.event.at === at && record.event.localDay === localDay && record.state === 'pending'
+    const revision = same ? record.revision : await nextRevision(tx.objectStore('meta'))
+    await events.put(acknowledgedRecord({ ...record.event, at, localDay, seq }, learner, revision))
   }
   await tx.done
 }
 
 /** Sets events aside that the server will never accept. They are kept and shown, and hold nothing else up. */
 export async function refuse(db: Database, problems: ReadonlyMap<string, string>): Promise<void> {
-  const tx = writeTo(db, 'events')
+  if (problems.size === 0) return
+  const tx = writeTo(db, 'events', 'meta')
+  const events = tx.objectStore('events')
+  const revision = await nextRevision(tx.objectStore('meta'))
   for (const [id, problem] of problems) {
-    const record = await tx.store.get(id)
-    if (record?.state === 'pending') await tx.store.put({ ...record, state: 'refused', problem })
+    const record = await events.get(id)
+    if (record?.state === 'pending') await events.put({ ...record, state: 'refused', problem, revision })
   }
   await tx.done
 }
@@ -94,15 +102,17 @@ export async function follow(db: Database, learner: string | null): Promise<Repl
 export async function mergePage(db: Database, replica: ReplicaRow, page: readonly StoredEvent[]): Promise<number> {
   const tx = writeTo(db, 'events', 'meta')
   const events = tx.objectStore('events')
-  let news = 0
+  const fresh: StoredEvent[] = []
   for (const event of page) {
     const record = await events.get(event.id)
-    if (record?.state === 'acknowledged' && record.learner === replica.learner) continue
-    await events.put(acknowledgedRecord(event, replica.learner))
-    news += 1
+    if (record?.state !== 'acknowledged' || record.learner !== replica.learner) fresh.push(event)
+  }
+  if (fresh.length > 0) {
+    const revision = await nextRevision(tx.objectStore('meta'))
+    for (const event of fresh) await events.put(acknowledgedRecord(event, replica.learner, revision))
   }
   const cursor = Math.max(replica.cursor, ...page.map((event) => event.seq))
   await tx.objectStore('meta').put({ ...replica, cursor })
   await tx.done
-  return news
+  return fresh.length
 }

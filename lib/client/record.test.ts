@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { eventSchema } from '../events/event'
 import { openDatabase } from './database'
 import { currentMoment } from './environment'
-import { readEvents } from './log-reader'
 import { createNotices } from './notices'
 import { StorageUnavailable } from './storage-unavailable'
 import { graded, TestBrowser } from './testing/browser'
+import { eventsOf } from './testing/events-of'
 
 const interview = '019b0000-0000-7000-8000-00000000aaaa'
 const answer = (text: string, question = 'q1') => ({ interview, question, answer: text })
@@ -29,7 +29,7 @@ describe('recording', () => {
       learner: null,
       sent: false,
     })
-    expect(await readEvents(other.db)).toEqual([event])
+    expect(await eventsOf(other.db)).toEqual([event])
   })
 
   it('tells the listeners only after that', async () => {
@@ -50,9 +50,10 @@ describe('recording', () => {
 
   it('uses the moment at which the evidence was promised', async () => {
     const tab = await browser.tab()
-    const moment = currentMoment(browser.environment)
+    const moment = currentMoment(undefined, browser.environment)
     browser.now += 4000
-    expect(await tab.record('review', graded('q1'), moment)).toMatchObject(moment)
+    const event = await tab.record('review', graded('q1'), { moment, weights: 'mine' })
+    expect(event).toMatchObject({ ...moment, weights: 'mine' })
   })
 
   it('reads a clock that lost its time as 2020, so that the event is not refused', async () => {
@@ -71,7 +72,7 @@ describe('an interview draft', () => {
     const second = await tab.saveDraft(answer('the gradient'))
     expect(second.id).toBe(first.id)
     expect(second.at).toBe(browser.now)
-    expect(await readEvents(tab.db)).toEqual([second])
+    expect(await eventsOf(tab.db)).toEqual([second])
   })
 
   it('does not wake the views with every keystroke', async () => {
@@ -185,7 +186,7 @@ describe('a browser that keeps nothing', () => {
   it('lets a newer version upgrade, and says that the connection is lost', async () => {
     const lost = vi.fn()
     await openDatabase(`${browser.name}-old`, lost)
-    const newer = indexedDB.open(`${browser.name}-old`, 2)
+    const newer = indexedDB.open(`${browser.name}-old`, 99)
     await new Promise((resolve) => (newer.onsuccess = resolve))
     newer.result.close()
     expect(lost).toHaveBeenCalledOnce()

@@ -1,7 +1,11 @@
+import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
 import type { Moment } from '../srs/clock'
-import type { EventOf } from './append'
+import { weightsName } from '../srs/weights'
+import type { EventOf, Said, Stamp } from './append'
 import { browserClient } from './browser-client'
+import { currentMoment } from './environment'
+import { learnerState } from './learner-state'
 
 /**
  * Makes an event of this browser's learner. Resolves when it is in the outbox on the disk: only then is the result
@@ -9,7 +13,18 @@ import { browserClient } from './browser-client'
  * Throws StorageUnavailable.
  */
 export async function record<K extends Kind>(kind: K, payload: Payloads[K], moment?: Moment): Promise<EventOf<K>> {
-  return (await browserClient()).record(kind, payload, moment)
+  return (await browserClient()).record(kind, payload, await stamp(moment))
+}
+
+/** The same for several events at once: all of them are kept, or none. */
+export async function recordAll(said: readonly Said[], moment?: Moment): Promise<LearnerEvent[]> {
+  return (await browserClient()).recordAll(said, await stamp(moment))
+}
+
+/** The learner's own clock and weights at the present moment, or at the one that is given. */
+async function stamp(moment?: Moment): Promise<Stamp> {
+  const { settings } = await learnerState()
+  return { moment: moment ?? currentMoment(settings), weights: weightsName(settings.weights) }
 }
 
 /** Keeps an interview's answer as it stands; resolves when it is on the disk. Throws StorageUnavailable. */

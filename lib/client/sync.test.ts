@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { leaseMillis, takeLease } from './lease'
-import { readEvents, readRefused, readStatus } from './log-reader'
+import { readRefused, readStatus } from './log-reader'
 import { graded, TestBrowser } from './testing/browser'
+import { eventsOf } from './testing/events-of'
 import { failure } from './testing/fake-server'
 
 let browser: TestBrowser
@@ -59,9 +60,7 @@ describe('sync', () => {
     const theirs = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((i) => device.record('review', graded(`card-${i}`))))
     browser.server.write(learner, theirs)
     await tab.sync.pass()
-    expect((await readEvents(tab.db)).map(({ id }) => id).sort()).toEqual(
-      [...ids, ...theirs.map(({ id }) => id)].sort(),
-    )
+    expect((await eventsOf(tab.db)).map(({ id }) => id).sort()).toEqual([...ids, ...theirs.map(({ id }) => id)].sort())
     expect(await tab.db.get('meta', 'replica')).toMatchObject({ learner, cursor: 8 })
     other.close()
   })
@@ -75,7 +74,7 @@ describe('sync', () => {
       browser.now += 120_000
     }
     expect(serverIds()).toEqual(ids)
-    expect((await readEvents(tab.db)).map(({ id }) => id)).toEqual(ids)
+    expect((await eventsOf(tab.db)).map(({ id }) => id)).toEqual(ids)
     expect(await readStatus(tab.db)).toMatchObject({ pending: 0, offline: false })
   })
 
@@ -157,7 +156,7 @@ describe('refused events', () => {
     expect(serverIds()).toEqual([ids[0], ids[1], ids[3]])
     expect(await readRefused(tab.db)).toMatchObject([{ event: { id: ids[2] }, problem: 'bad card' }])
     expect(await readStatus(tab.db)).toMatchObject({ refused: 1, pending: 0, problem: null })
-    expect((await readEvents(tab.db)).map(({ id }) => id)).not.toContain(ids[2])
+    expect((await eventsOf(tab.db)).map(({ id }) => id)).not.toContain(ids[2])
   })
 
   it('are found by halving when the server does not name them', async () => {

@@ -37,16 +37,17 @@ export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
 type Prompts = ReadonlyMap<string, Record<Locale, string>>
 
 function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Prompts): RenderedCard {
-  const { id, lesson, tags, difficulty } = card
+  const { id, lesson, tags, difficulty, note } = card
+  const place = { id, lesson, tags, difficulty, ...(note !== undefined && { note }) }
   const path = `content/cards/${id}.json`
   if ('question' in card) {
     const prompt = prompts.get(card.question)
     if (!prompt) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
     const front = renderMarkdown(prompt[locale], { locale, path })
-    return { id, lesson, tags, difficulty, front, back: renderAnswer(locale, card.question, files) }
+    return { ...place, front, back: renderAnswer(locale, card.question, files) }
   }
   const side = (text: string) => renderMarkdown(text, { locale, path })
   const kind = kinds.find((one) => one.id === id)
   const sides = { front: side(card.front[locale]), back: side(card.back[locale]) }
-  return { id, lesson, tags, difficulty, ...sides, ...(kind && { exercise: summaryOf(kind) }) }
+  return { ...place, ...sides, ...(kind && { exercise: summaryOf(kind) }) }
 }

@@ -44,6 +44,8 @@ const place = {
   lesson: contentId,
   tags: z.array(contentId).min(1),
   difficulty: z.literal([1, 2, 3]),
+  /** Cards with the same note ask for the same thing in other ways: one of them a day is enough. */
+  note: contentId.optional(),
 }
 
 /** A card with sides of its own, or the card of a question: its prompt, and the model answer on the back. */

@@ -28,6 +28,8 @@ export type RenderedCard = {
   lesson: string
   tags: string[]
   difficulty: 1 | 2 | 3
+  /** Cards with the same note are siblings: one of them a day is enough. */
+  note?: string
   front: Html
   back: Html
   exercise?: KindSummary

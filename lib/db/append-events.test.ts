@@ -6,7 +6,7 @@ import { appendEvents } from './append-events'
 import type { Database } from './client'
 import { foldings, memoriesOf } from './memory-testing'
 import { pageSize, readEvents } from './read-events'
-import { draft, idOf, noon, review, undo } from './sample-events'
+import { draft, idOf, noon, reschedule, review, settings, undo } from './sample-events'
 
 const later = noon + 24 * 60 * minuteMillis
 let learners = 0
@@ -202,5 +202,39 @@ describeEachDialect('appending events', (dialect) => {
     expect(receipt).toMatchObject({ learner: account, acknowledged: [{ seq: 1 }, { seq: 2 }] })
     expect(await db().learner.findUnique({ where: { id: guest } })).toMatchObject({ seq: 1 })
     expect((await readEvents(db(), account, 1)).events).toHaveLength(1)
+  })
+
+  it('folds every card anew when the settings change, and again when that is taken back', async () => {
+    const learner = newLearner()
+    await appendEvents(db(), learner, [review(1, 'q1'), review(2, 'q2')], later)
+    const before = await memoriesOf(db(), learner)
+    expect(before.map(({ state }) => state)).toEqual([1, 1])
+    await appendEvents(db(), learner, [settings(3, [1])], later)
+    expect((await memoriesOf(db(), learner)).map(({ state }) => state)).toEqual([2, 2])
+    await expectFolded(db(), learner)
+    await appendEvents(db(), learner, [undo(4, 3)], later)
+    expect(await memoriesOf(db(), learner)).toEqual(before)
+    await expectFolded(db(), learner)
+  })
+
+  it('takes settings that come late, or after they were taken back, as if they had come in time', async () => {
+    const learner = newLearner()
+    await appendEvents(db(), learner, [review(5), undo(6, 3)], later)
+    await appendEvents(db(), learner, [settings(3, [1]), settings(4, [1, 10, 60])], later)
+    await expectFolded(db(), learner)
+    await appendEvents(db(), learner, [undo(7, 4)], later)
+    await expectFolded(db(), learner)
+  })
+
+  it('gives cards another due time without a grade, until that is taken back', async () => {
+    const learner = newLearner()
+    await appendEvents(db(), learner, [review(1, 'q1'), review(2, 'q2'), reschedule(3, 'q1', 9)], later)
+    const due = async () =>
+      (await memoriesOf(db(), learner)).map((memory) => (memory.due - noon) / (24 * 60 * minuteMillis))
+    expect((await due())[0]).toBe(9)
+    await expectFolded(db(), learner)
+    await appendEvents(db(), learner, [undo(4, 3)], later)
+    expect((await due())[0]).toBeLessThan(2)
+    await expectFolded(db(), learner)
   })
 })

@@ -3,9 +3,10 @@ import type { Database, Transaction } from './client'
 import { toRow } from './event-row'
 import { addEvidence } from './evidence'
 import { giveBack, lockLearner } from './learner'
-import { refold } from './memory'
+import { refold, refoldAll } from './memory'
 import { received } from './receive'
 import { withRetry } from './retry'
+import { changeSettings } from './settings'
 
 /** What the server says of an event that it has: its place in the log, and the time that counts. */
 export type Acknowledged = { id: string; seq: number; at: number; localDay: string }
@@ -45,7 +46,9 @@ async function append(
   const rows = fresh.map((event, i) => toRow(event, { learnerId: learner.id, seq: learner.seq + i + 1, receivedAt }))
   if (fresh.length > 0) {
     await tx.event.createMany({ data: rows })
-    await refold(tx, learner.id, await addEvidence(tx, learner.id, fresh))
+    const cards = await addEvidence(tx, learner.id, fresh)
+    if (await changeSettings(tx, learner.id, fresh)) await refoldAll(tx, learner.id)
+    else await refold(tx, learner.id, cards)
   }
 
   const acknowledged = new Map(

@@ -1,19 +1,15 @@
 import type { LearnerEvent } from '../events/event'
-import { evidenceOf } from '../events/order'
+import { entriesOf } from '../srs/entries'
 import type { Transaction } from './client'
 import type { EvidenceModel } from './generated/sqlite/models'
 
-/** The rows of an event's evidence. */
+/** The rows of what an event says of cards. */
 export function evidenceRows(learnerId: string, event: LearnerEvent): EvidenceModel[] {
-  const { id: eventId, at, utcOffset, localDay } = event
-  return evidenceOf(event).map(({ card, grade, due }) => ({
+  return entriesOf(event).map(([card, { at, due, ...entry }]) => ({
     learnerId,
-    eventId,
     card,
+    ...entry,
     at: BigInt(at),
-    utcOffset,
-    localDay,
-    grade,
     due: BigInt(due),
   }))
 }

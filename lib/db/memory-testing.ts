@@ -1,5 +1,6 @@
 // What the tests of this room compare.
 import { foldEvents } from '../srs/fold'
+import { settingsOf } from '../srs/settings'
 import type { Database } from './client'
 import { fromRow } from './event-row'
 import { rebuild } from './rebuild'
@@ -17,7 +18,8 @@ export async function memoriesOf(db: Database, learnerId: string) {
 export async function foldings(db: Database, learnerId: string) {
   const stored = await memoriesOf(db, learnerId)
   const rows = await db.event.findMany({ where: { learnerId } })
-  const folded = [...foldEvents(rows.map(fromRow))].map(([card, memory]) => ({ card, ...memory }))
+  const events = rows.map(fromRow)
+  const folded = [...foldEvents(events, settingsOf(events))].map(([card, memory]) => ({ card, ...memory }))
   const evidence = await evidenceOf(db, learnerId)
   await rebuild(db, learnerId, noon)
   return {

@@ -1,23 +1,40 @@
-import type { Grade } from '../events/evidence'
 import type { Entry } from '../srs/entries'
 import { foldCard } from '../srs/fold'
 import type { Memory } from '../srs/memory'
+import type { Settings } from '../srs/settings'
 import type { Transaction } from './client'
 import type { EvidenceModel, MemoryModel } from './generated/sqlite/models'
+import { settingsOf } from './settings'
 
 /** Cards of one query: Prisma passes SQLite at most 999 parameters. */
 const cardsAtOnce = 500
 
-/** Folds these cards' standing evidence anew, and keeps the memory that results; none for a card without evidence. */
+/**
+ * Folds these cards' standing evidence anew under the learner's settings, and keeps the memory that results; none for a
+ * card without evidence.
+ */
 export async function refold(tx: Transaction, learnerId: string, cards: readonly string[]): Promise<void> {
-  for (let i = 0; i < cards.length; i += cardsAtOnce) await refoldSome(tx, learnerId, cards.slice(i, i + cardsAtOnce))
+  if (cards.length === 0) return
+  const settings = await settingsOf(tx, learnerId)
+  for (let i = 0; i < cards.length; i += cardsAtOnce)
+    await refoldSome(tx, learnerId, cards.slice(i, i + cardsAtOnce), settings)
 }
 
-async function refoldSome(tx: Transaction, learnerId: string, cards: string[]): Promise<void> {
+/** The same for every card that there is evidence of: their settings have changed. */
+export async function refoldAll(tx: Transaction, learnerId: string): Promise<void> {
+  const rows = await tx.evidence.findMany({ where: { learnerId }, select: { card: true }, distinct: ['card'] })
+  await refold(
+    tx,
+    learnerId,
+    rows.map(({ card }) => card),
+  )
+}
+
+async function refoldSome(tx: Transaction, learnerId: string, cards: string[], settings: Settings): Promise<void> {
   const where = { learnerId, card: { in: cards } }
   const entries = entriesByCard(await tx.evidence.findMany({ where }))
   const memories = [...entries].flatMap(([card, list]) => {
-    const memory = foldCard(list)
+    const memory = foldCard(list, settings)
     return memory === null ? [] : [toRow(learnerId, card, memory)]
   })
   await tx.memory.deleteMany({ where })
@@ -27,7 +44,7 @@ async function refoldSome(tx: Transaction, learnerId: string, cards: string[]): 
 function entriesByCard(rows: readonly EvidenceModel[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
   for (const { card, eventId, at, utcOffset, localDay, grade, due } of rows) {
-    const entry = { eventId, at: Number(at), utcOffset, localDay, grade: grade as Grade, due: Number(due) }
+    const entry = { eventId, at: Number(at), utcOffset, localDay, grade: grade as Entry['grade'], due: Number(due) }
     const list = entries.get(card)
     if (list) list.push(entry)
     else entries.set(card, [entry])

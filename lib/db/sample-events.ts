@@ -31,6 +31,17 @@ export function undo(n: number, target: number, at = noon + n * minuteMillis): L
   return { ...envelope(n, at), kind: 'undo', payload: { target: idOf(target) } }
 }
 
+/** Other learning steps from this event on, and so another memory of every card. */
+export function settings(n: number, learningSteps: number[]): LearnerEvent {
+  return { ...envelope(n, noon + n * minuteMillis), kind: 'settings', payload: { changes: { learningSteps } } }
+}
+
+/** A card is given another due time by hand, `days` days after noon. */
+export function reschedule(n: number, card: string, days: number): LearnerEvent {
+  const due = noon + days * 24 * 60 * minuteMillis
+  return { ...envelope(n, noon + n * minuteMillis), kind: 'reschedule', payload: { dues: [{ card, due }] } }
+}
+
 /** An event without evidence, whose text has what databases like to stumble over. */
 export function draft(n: number, answer = 'h_t = tanh(…) 隐状态 🧠 \u0000 \ud800 \' " \\'): LearnerEvent {
   return {

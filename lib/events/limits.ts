@@ -15,3 +15,13 @@ export const maxProgramLength = 4000
 
 /** The longest time that a card is said to have taken, in milliseconds. */
 export const maxTook = 5 * 60_000
+
+/** A side of a learner's own card, in UTF-16 code units. */
+export const maxCardSide = 20_000
+
+/** A tag and the name of a deck of a learner's own cards, in UTF-16 code units. */
+export const maxTagLength = 100
+export const maxDeckLength = 300
+
+/** The most cards that one event gives a new due time. */
+export const maxRescheduled = 1000

@@ -2,7 +2,19 @@ import * as z from 'zod'
 import { locales } from '../i18n/locale'
 import { evidenceListSchema } from './evidence'
 import { contentId, eventId, uuid } from './id'
-import { maxAnswerLength, maxProgramLength, maxQuoteLength, maxReportLength, maxTook, maxTypedLength } from './limits'
+import {
+  maxAnswerLength,
+  maxCardSide,
+  maxDeckLength,
+  maxProgramLength,
+  maxQuoteLength,
+  maxReportLength,
+  maxRescheduled,
+  maxTagLength,
+  maxTook,
+  maxTypedLength,
+} from './limits'
+import { settingsSchema } from './settings'
 
 const answer = z.string().max(maxAnswerLength)
 const locale = z.enum(locales)
@@ -100,6 +112,40 @@ export const payloads = {
     quote: z.string().max(maxQuoteLength),
     message: z.string().trim().min(1).max(maxReportLength),
   }),
+  /** How the learner wants to be asked changed (lib/srs/settings.ts): each field that is there, by itself. */
+  settings: z.strictObject({ changes: settingsSchema }),
+  /**
+   * New due times for cards, given by the settings and not by a grade, in milliseconds since the epoch. A reschedule of
+   * very many cards is several events.
+   */
+  reschedule: z.strictObject({
+    dues: z
+      .array(z.strictObject({ card: contentId, due: z.int().nonnegative() }))
+      .min(1)
+      .max(maxRescheduled)
+      .refine((list) => new Set(list.map(({ card }) => card)).size === list.length, 'the same card twice in one event'),
+  }),
+  /** What the learner says of a card apart from grades; `buried` puts it off until their next day. */
+  'card.status': z
+    .strictObject({
+      card: contentId,
+      suspended: z.boolean().optional(),
+      flag: z.int().min(0).max(7).optional(),
+      buried: z.boolean().optional(),
+    })
+    .refine((status) => Object.keys(status).length > 1, 'nothing said of the card'),
+  /** A card of the learner's own was written or written anew: Markdown, with mathematics between dollar signs. */
+  'card.saved': z.strictObject({
+    card: contentId,
+    front: z.string().trim().min(1).max(maxCardSide),
+    back: z.string().trim().max(maxCardSide),
+    tags: z.array(z.string().trim().min(1).max(maxTagLength)).max(30),
+    deck: z.string().max(maxDeckLength),
+    /** Cards with the same note are siblings. */
+    note: z.string().min(1).max(100).optional(),
+  }),
+  /** A card of the learner's own is gone; what was graded stays in the log. */
+  'card.deleted': z.strictObject({ card: contentId }),
   /** Takes one earlier event back, with all its evidence; an undo cannot itself be undone. */
   undo: z.strictObject({ target: eventId }),
 } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { momentOf } from './clock'
 import { evidenceForRubric, gradeOfPoints } from './evidence'
-import { outcomes } from './scheduler'
+import { exact, outcomes } from './testing/exact'
 
 const moment = momentOf(Date.UTC(2026, 5, 10, 12), 480)
 
@@ -28,7 +28,7 @@ describe('evidence', () => {
     ]
     const known = outcomes(null, momentOf(moment.at - 86_400_000, 480))[4].memory
     const memories = new Map([['rnn.step-jacobian', known]])
-    expect(evidenceForRubric(points, ['q1.p3', 'q1.p2', 'q9.p9'], memories, moment)).toEqual([
+    expect(evidenceForRubric(points, ['q1.p3', 'q1.p2', 'q9.p9'], memories, moment, () => exact)).toEqual([
       { card: 'vanishing.jacobian-product', grade: 2, due: outcomes(null, moment)[2].due },
       { card: 'rnn.step-jacobian', grade: 3, due: outcomes(known, moment)[3].due },
       { card: 'vanishing.consequence', grade: 1, due: outcomes(null, moment)[1].due },

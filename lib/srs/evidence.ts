@@ -1,9 +1,12 @@
 import type { Evidence, Grade } from '../events/evidence'
 import type { Moment } from './clock'
 import type { MemoryState } from './memory'
-import { outcome } from './scheduler'
+import { outcome, type Plan } from './outcome'
 
 type Memories = ReadonlyMap<string, MemoryState>
+
+/** What a card's due day is chosen by. */
+export type PlanOf = (card: string) => Plan
 
 /** The grade of a card of which `covered` out of `total` points were shown: all Good, some Hard, none Again. */
 export function gradeOfPoints(covered: number, total: number): Grade {
@@ -14,8 +17,14 @@ export function gradeOfPoints(covered: number, total: number): Grade {
 }
 
 /** Evidence of one grade, with the due time that is promised for it. */
-export function evidenceForCard(card: string, grade: Grade, memories: Memories, moment: Moment): Evidence {
-  return { card, grade, due: outcome(memories.get(card) ?? null, moment, grade).due }
+export function evidenceForCard(
+  card: string,
+  grade: Grade,
+  memories: Memories,
+  moment: Moment,
+  planOf: PlanOf,
+): Evidence {
+  return { card, grade, due: outcome(memories.get(card) ?? null, moment, grade, planOf(card)).due }
 }
 
 /** Evidence of an answer marked against a rubric: one entry a card, in the order in which the points name them. */
@@ -24,6 +33,7 @@ export function evidenceForRubric(
   covered: Iterable<string>,
   memories: Memories,
   moment: Moment,
+  planOf: PlanOf,
 ): Evidence[] {
   const shown = new Set(covered)
   const byCard = new Map<string, { covered: number; total: number }>()
@@ -32,6 +42,6 @@ export function evidenceForRubric(
     byCard.set(point.card, { covered: sum.covered + (shown.has(point.id) ? 1 : 0), total: sum.total + 1 })
   }
   return [...byCard].map(([card, sum]) =>
-    evidenceForCard(card, gradeOfPoints(sum.covered, sum.total), memories, moment),
+    evidenceForCard(card, gradeOfPoints(sum.covered, sum.total), memories, moment, planOf),
   )
 }

@@ -4,9 +4,10 @@ import type { LearnerEvent } from '../events/event'
 import type { Grade } from '../events/evidence'
 import { dayMillis, momentOf } from './clock'
 import { entriesByCard } from './entries'
-import { foldCard, foldEvents, introducedOn, remember } from './fold'
+import { foldCard, foldEvents, remember } from './fold'
 import type { Memory } from './memory'
-import { outcome } from './scheduler'
+import { defaultSettings } from './settings'
+import { outcome } from './testing/exact'
 
 const start = Date.UTC(2026, 0, 5, 12)
 const idOf = (n: number) => `019b0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
@@ -24,7 +25,8 @@ function log(steps: readonly Graded[]): LearnerEvent[] {
     const head = envelope(n, start + hours * 3_600_000)
     const before = memories.get(card) ?? null
     const { due } = outcome(before, head, grade)
-    memories.set(card, remember(before, { ...head, eventId: head.id, grade, due }))
+    const after = remember(before, { ...head, eventId: head.id, grade, due })
+    if (after) memories.set(card, after)
     return { ...head, kind: 'review', payload: { evidence: [{ card, grade, due }] } }
   })
 }
@@ -51,7 +53,10 @@ describe('fold', () => {
         const events = log(list)
         const incremental = new Map<string, Memory>()
         for (const [card, entries] of entriesByCard(events))
-          for (const entry of entries) incremental.set(card, remember(incremental.get(card) ?? null, entry))
+          for (const entry of entries) {
+            const after = remember(incremental.get(card) ?? null, entry)
+            if (after) incremental.set(card, after)
+          }
         expect(foldEvents(events)).toEqual(incremental)
       }),
     )
@@ -125,7 +130,11 @@ describe('fold', () => {
       1, 2, 3, 20, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729,
       0.5425, 0.0912, 0.0658, 0.1542,
     ]
-    expect(foldCard(promised, weights)).toMatchObject({ due: start + 77, stability: 20, lastEvent: event?.id })
+    expect(foldCard(promised, { ...defaultSettings, weights })).toMatchObject({
+      due: start + 77,
+      stability: 20,
+      lastEvent: event?.id,
+    })
   })
 
   it('folds in the order of the clocks when one was set back', () => {
@@ -136,14 +145,18 @@ describe('fold', () => {
     expect(foldEvents(events).get('q1')).toMatchObject({ reps: 2, lapses: 0, lastAt: start + 2 * 3_600_000 })
   })
 
-  it('counts the cards met for the first time on a day', () => {
+  it('gives a card another due time by hand, and changes nothing else', () => {
     const events = log([
-      { card: 'q1', grade: 3, hours: 0 },
-      { card: 'q2', grade: 3, hours: 1 },
-      { card: 'q1', grade: 3, hours: 24 },
-      { card: 'q3', grade: 3, hours: 24 },
+      { card: 'q1', grade: 4, hours: 0 },
+      { card: 'q2', grade: 4, hours: 0 },
     ])
-    expect(introducedOn(events, momentOf(start, 480).localDay)).toBe(2)
-    expect(introducedOn(events, momentOf(start + dayMillis, 480).localDay)).toBe(1)
+    const dues = ['q1', 'never-met'].map((card) => ({ card, due: start + 5 * dayMillis }))
+    const moved: LearnerEvent = { ...envelope(50, start + dayMillis), kind: 'reschedule', payload: { dues } }
+    const before = foldEvents(events)
+    const after = foldEvents([moved, ...events])
+    expect(after.get('q1')).toEqual({ ...before.get('q1'), due: start + 5 * dayMillis, lastEvent: moved.id })
+    expect(after.get('q2')).toEqual(before.get('q2'))
+    expect(after.has('never-met')).toBe(false)
+    expect(foldEvents([...events, moved, undo(51, moved.id)])).toEqual(before)
   })
 })

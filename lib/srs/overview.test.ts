@@ -4,7 +4,7 @@ import type { Grade } from '../events/evidence'
 import { dayMillis, type Moment, minuteMillis, momentOf } from './clock'
 import { foldEvents } from './fold'
 import { overview } from './overview'
-import { outcome } from './scheduler'
+import { outcome } from './testing/exact'
 
 const start = momentOf(Date.UTC(2026, 10, 23, 4), 480)
 const later = (millis: number): Moment => momentOf(start.at + millis, 480)

@@ -2,9 +2,9 @@ import type { LearnerEvent } from '../events/event'
 import { evidenceOf } from '../events/order'
 import { standing } from '../events/standing'
 import type { Moment } from './clock'
+import { dueAt } from './due'
 import { answeredChecks, type LessonWork, lessonProgress } from './lesson-progress'
 import { type Memory, stage } from './memory'
-import { dueAt } from './queue'
 
 /** Where a learner stands with everything that there is to learn. */
 export interface Overview {

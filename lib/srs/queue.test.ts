@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { dayMillis, minuteMillis, momentOf } from './clock'
+import { dayMillis, minuteMillis, momentOf, usualDayStart } from './clock'
+import { dueAt } from './due'
 import { type MemoryState, stage } from './memory'
-import { dueAt, reviewQueue } from './queue'
-import { outcome } from './scheduler'
+import { type QueueInput, reviewQueue as queueOf } from './queue'
+import { outcome } from './testing/exact'
+
+const open = { newLeft: 20, newTomorrow: true, reviewsLeft: 200 }
+
+/** The queue on a day on which nothing was done yet, with the usual limits. */
+function reviewQueue(input: Pick<QueueInput, 'cards' | 'memories' | 'moment'> & Partial<QueueInput>) {
+  return queueOf({ limits: open, dayStart: usualDayStart, ...input })
+}
 
 const now = momentOf(Date.UTC(2026, 5, 10, 12), 0)
 const cards = ['c', 'b', 'a', 'd', 'e', 'f'].map((id) => ({ id }))
@@ -21,20 +29,64 @@ describe('review queue', () => {
     ])
     const queue = reviewQueue({ cards, memories, moment: now })
     expect(queue.ids).toEqual(['d', 'b', 'e', 'a', 'c', 'f'])
-    expect(queue.counts).toEqual({ learning: 2, due: 2, new: 2, later: 0 })
+    expect(queue.counts).toEqual({ learning: 2, due: 2, new: 2, later: 0, buried: 0 })
     expect(queue.nextDue).toBeNull()
     expect(reviewQueue({ cards, memories: new Map([...memories].reverse()), moment: now })).toEqual(queue)
   })
 
-  it('meets 20 new cards a day unless told otherwise', () => {
+  it('meets no more new cards than the day has left, and the others tomorrow', () => {
     const many = Array.from({ length: 50 }, (_, i) => ({ id: `card-${i}` }))
-    const memories = new Map<string, MemoryState>()
-    expect(reviewQueue({ cards: many, memories, moment: now }).counts.new).toBe(20)
-    const rest = reviewQueue({ cards: many, memories, moment: now, newToday: 18 })
-    expect(rest.ids).toEqual(['card-0', 'card-1'])
-    expect(rest.nextDue).toBe(Date.UTC(2026, 5, 11, 4))
-    expect(reviewQueue({ cards: many, memories, moment: now, newToday: 30 }).ids).toEqual([])
-    expect(reviewQueue({ cards: many, memories, moment: now, newPerDay: 0 }).nextDue).toBeNull()
+    const at = (limits: Partial<QueueInput['limits']>) =>
+      reviewQueue({ cards: many, memories: new Map(), moment: now, limits: { ...open, ...limits } })
+    expect(at({}).counts.new).toBe(20)
+    expect(at({ newLeft: 2 }).ids).toEqual(['card-0', 'card-1'])
+    expect(at({ newLeft: 2 }).nextDue).toBe(Date.UTC(2026, 5, 11, 4))
+    expect(at({ newLeft: 0, newTomorrow: false })).toMatchObject({ ids: [], nextDue: null })
+  })
+
+  it('shows no more reviews than the day has left, the longest due first; steps are not counted', () => {
+    const memories = new Map([
+      ['a', memory({ state: stage.review, due: now.at - dayMillis })],
+      ['b', memory({ state: stage.review, due: now.at - 2 * dayMillis })],
+      ['c', memory({ state: stage.relearning, due: now.at - minuteMillis })],
+    ])
+    const limits = { newLeft: 0, newTomorrow: false, reviewsLeft: 1 }
+    const queue = reviewQueue({ cards, memories, moment: now, limits })
+    expect(queue.ids).toEqual(['c', 'b'])
+    expect(queue.nextDue).toBe(Date.UTC(2026, 5, 11, 4))
+  })
+
+  describe('of siblings', () => {
+    const notes = [{ id: 'a', note: 'n' }, { id: 'b', note: 'n' }, { id: 'c', note: 'n' }, { id: 'd' }]
+    const due = memory({ state: stage.review, due: now.at - dayMillis })
+
+    it('shows one a day: what is due before what is new', () => {
+      const queue = reviewQueue({ cards: notes, memories: new Map([['b', due]]), moment: now })
+      expect(queue.ids).toEqual(['b', 'd'])
+      expect(queue.counts.buried).toBe(2)
+      expect(queue.nextDue).toBe(Date.UTC(2026, 5, 11, 4))
+    })
+
+    it('shows none once one was graded today, whatever the deck', () => {
+      const graded = memory({ lastDay: now.localDay, due: now.at + 9 * dayMillis, state: stage.review })
+      const memories = new Map([
+        ['a', graded],
+        ['b', due],
+      ])
+      expect(reviewQueue({ cards: notes, memories, moment: now }).ids).toEqual(['d'])
+      expect(reviewQueue({ cards: notes, memories, moment: now, chosen: (id) => id === 'b' }).ids).toEqual([])
+    })
+
+    it('lets a card that is being learned come back the same day', () => {
+      const step = memory({ lastDay: now.localDay, due: now.at - minuteMillis, state: stage.learning })
+      expect(reviewQueue({ cards: notes, memories: new Map([['c', step]]), moment: now }).ids).toEqual(['c', 'd'])
+    })
+  })
+
+  it('leaves out what is hidden, and what is not of the deck', () => {
+    const all = { cards, memories: new Map(), moment: now }
+    expect(reviewQueue({ ...all, hidden: (id) => id === 'c' }).ids).toEqual(['b', 'a', 'd', 'e', 'f'])
+    expect(reviewQueue({ ...all, chosen: (id) => id === 'c' }).ids).toEqual(['c'])
   })
 
   it('says when the next card is due', () => {
@@ -43,7 +95,7 @@ describe('review queue', () => {
     )
     expect(reviewQueue({ cards, memories, moment: now })).toEqual({
       ids: [],
-      counts: { learning: 0, due: 0, new: 0, later: 6 },
+      counts: { learning: 0, due: 0, new: 0, later: 6, buried: 0 },
       nextDue: now.at + 600,
     })
   })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Grade } from '../events/evidence'
 import { dayMillis, minuteMillis, momentOf } from './clock'
 import { type MemoryState, stage } from './memory'
-import { algorithmVersion, outcome, outcomes, retrievability } from './scheduler'
+import { algorithmVersion, retrievability } from './scheduler'
+import { outcome, outcomes } from './testing/exact'
 import { defaultWeights } from './weights'
 
 // 20:30 in Shanghai: far from the day boundary there, and in the middle of a UTC day.

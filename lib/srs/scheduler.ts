@@ -1,46 +1,31 @@
-import { type Card, createEmptyCard, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
+import { type Card, createEmptyCard, type FSRS, forgetting_curve, fsrs, type StepUnit } from 'ts-fsrs'
 import type { Grade } from '../events/evidence'
-import { dayMillis, dayNumber, type Moment, shiftedTime, startOfDay } from './clock'
+import { dayNumber, type Moment, shiftedTime } from './clock'
 import type { MemoryState, Stage } from './memory'
+import { defaultSettings, type Settings } from './settings'
 import { defaultWeights, type Weights } from './weights'
 
 /** Names the algorithm in every event; it changes with anything that changes a result. */
 export const algorithmVersion = 'fsrs-6/ts-fsrs-5.4.2'
 
-export const desiredRetention = 0.9
-
-/** What one grade leads to. */
-export type Outcome = {
-  readonly memory: MemoryState
-  /** Milliseconds since the epoch: exact for a step, else 04:00 of the due day on the clock of the grade. */
-  readonly due: number
-  /** What the button says, in milliseconds: whole days for a review, minutes for a step. */
-  readonly interval: number
+/** What a grade does to a card, before a day is chosen for it. */
+export type Step = {
+  readonly memory: Omit<MemoryState, 'due'>
+  /** Whole days to the next review by FSRS alone; 0 while the card is on a step. */
+  readonly days: number
+  /** Milliseconds to the next showing of a card that is on a step. */
+  readonly wait: number
 }
 
-export type Outcomes = Readonly<Record<Grade, Outcome>>
-
-/** What each grade would lead to for a card with this memory; null for a card that was never graded. */
-export function outcomes(memory: MemoryState | null, moment: Moment, weights: Weights = defaultWeights): Outcomes {
-  return {
-    1: outcome(memory, moment, 1, weights),
-    2: outcome(memory, moment, 2, weights),
-    3: outcome(memory, moment, 3, weights),
-    4: outcome(memory, moment, 4, weights),
-  }
-}
-
-/** What `grade` leads to: buttons show it before, the fold applies it after, so both always agree. */
-export function outcome(
+/** What `grade` does to a card with this memory; null for a card that was never graded. */
+export function nextStep(
   memory: MemoryState | null,
   moment: Moment,
   grade: Grade,
-  weights: Weights = defaultWeights,
-): Outcome {
+  settings: Settings = defaultSettings,
+): Step {
   const now = shiftedTime(moment)
-  const { card } = schedulerOf(weights).next(cardOf(memory, now), new Date(now), grade)
-  const days = card.scheduled_days
-  const due = days >= 1 ? startOfDay(dayNumber(moment.localDay) + days, moment.utcOffset) : moment.at + +card.due - now
+  const { card } = schedulerOf(settings).next(cardOf(memory, now), new Date(now), grade)
   return {
     memory: {
       stability: card.stability,
@@ -53,17 +38,25 @@ export function outcome(
       lastAt: moment.at,
       lastDay: moment.localDay,
       utcOffset: moment.utcOffset,
-      due,
     },
-    due,
-    interval: days >= 1 ? days * dayMillis : due - moment.at,
+    days: card.scheduled_days,
+    wait: +card.due - now,
   }
+}
+
+/** Days until recall falls to the desired retention, for a memory of this stability. */
+export function intervalOf(stability: number, settings: Settings): number {
+  return schedulerOf(settings).next_interval(stability, 0)
 }
 
 /** The probability of recall at a moment, by the learner's days since the last grade. */
 export function retrievability(memory: MemoryState, moment: Moment, weights: Weights = defaultWeights): number {
-  const days = Math.max(0, dayNumber(moment.localDay) - dayNumber(memory.lastDay))
-  return forgetting_curve(weights, days, memory.stability)
+  return forgetting_curve(weights, daysSince(memory, moment), memory.stability)
+}
+
+/** The learner's days since the last grade; none where a clock was set back or a flight went west. */
+export function daysSince(memory: MemoryState, moment: Moment): number {
+  return Math.max(0, dayNumber(moment.localDay) - dayNumber(memory.lastDay))
 }
 
 function cardOf(memory: MemoryState | null, now: number): Card {
@@ -84,20 +77,25 @@ function cardOf(memory: MemoryState | null, now: number): Card {
   }
 }
 
-const schedulers = new WeakMap<Weights, FSRS>()
+const schedulers = new WeakMap<Settings, FSRS>()
 
-function schedulerOf(weights: Weights): FSRS {
-  const known = schedulers.get(weights)
+/** Fuzz is ours (`interval-choice.ts`), since it must know the card, the other cards' days and an interview's. */
+function schedulerOf(settings: Settings): FSRS {
+  const known = schedulers.get(settings)
   if (known) return known
   const made = fsrs({
-    w: weights,
-    request_retention: desiredRetention,
-    maximum_interval: 36_500,
+    w: settings.weights,
+    request_retention: settings.desiredRetention,
+    maximum_interval: settings.maximumInterval,
     enable_fuzz: false,
     enable_short_term: true,
-    learning_steps: ['1m', '10m'],
-    relearning_steps: ['10m'],
+    learning_steps: settings.learningSteps.map(minutes),
+    relearning_steps: settings.relearningSteps.map(minutes),
   })
-  schedulers.set(weights, made)
+  schedulers.set(settings, made)
   return made
+}
+
+function minutes(step: number): StepUnit {
+  return `${step}m`
 }

@@ -1,0 +1,141 @@
+'use client'
+
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { refresh } from '@/components/data/learner-store'
+import { useLearner } from '@/components/data/use-learner'
+import { useNow } from '@/components/data/use-now'
+import { dropDraft } from '@/components/exercises/use-exercise-draft'
+import { recordExercise, recordReview, recordUndo } from '@/lib/client/activities'
+import type { RenderedCard } from '@/lib/content/types'
+import type { Grade } from '@/lib/events/evidence'
+import type { Given } from '@/lib/exercises'
+import { leechAdvised } from '@/lib/srs/leech'
+import { type Outcome, outcomes } from '@/lib/srs/outcome'
+import { planning } from '@/lib/srs/planning'
+import type { Deck } from './deck'
+import { paceOf } from './pace'
+import { lastUndoable, todaysQueue } from './queue-of'
+import { reviewCards, siblingsIn } from './review-cards'
+import { useCodeOfKinds, useFreshNumbers } from './use-fresh-numbers'
+
+/** What the learner is told after an act. */
+export type Told =
+  | { readonly said: 'graded'; readonly grade: Grade; readonly interval: number; readonly lapses: number | null }
+  | { readonly said: 'undone' | 'nothing-to-undo' | 'suspended' | 'buried' }
+
+/** A review session on the cards of a deck: which card is on the screen, what each grade would do, and doing it. */
+export function useReview(rendered: readonly RenderedCard[] | undefined, deck: Deck) {
+  const learner = useLearner()
+  const [moment, tick] = useNow(learner.settings)
+  const [revealedCard, setRevealedCard] = useState<string | null>(null)
+  const [given, setGiven] = useState<Given | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
+  const [busy, setBusy] = useState(false)
+  const appeared = useRef<{ card: string; at: number } | null>(null)
+
+  const { ownCards } = learner
+  const cards = useMemo(() => rendered && reviewCards(rendered, ownCards), [rendered, ownCards])
+  const siblings = useMemo(() => siblingsIn(cards ?? []), [cards])
+  const today = useMemo(
+    () => (cards && moment && learner.phase === 'ready' ? todaysQueue(cards, deck, learner, moment) : null),
+    [cards, deck, learner, moment],
+  )
+  const shown = today?.queue.ids[0]
+  const card = useMemo(() => cards?.find(({ id }) => id === shown), [cards, shown])
+  const memory = card && learner.memories.get(card.id)
+  const planOf = useMemo(() => moment && planning(learner, moment, siblings), [learner, moment, siblings])
+  const choices = useMemo(
+    () => (card && moment && planOf ? outcomes(memory ?? null, moment, planOf(card.id)) : null),
+    [card, memory, moment, planOf],
+  )
+  const revealed = card !== undefined && revealedCard === card.id
+  const pace = useMemo(() => paceOf(learner.events), [learner.events])
+  const undoable = useMemo(() => lastUndoable(learner), [learner])
+  useCodeOfKinds(rendered, today?.queue.ids)
+  const fresh = useFreshNumbers(card?.rendered, memory, moment)
+
+  if (shown !== undefined && appeared.current?.card !== shown) appeared.current = { card: shown, at: performance.now() }
+
+  const reveal = useCallback(() => {
+    if (shown === undefined) return
+    tick()
+    setRevealedCard(shown)
+    setTold(null)
+  }, [shown, tick])
+
+  function leave(news: Told | null) {
+    setTold(news)
+    setRevealedCard(null)
+    setGiven(null)
+    appeared.current = null
+    tick()
+  }
+
+  /** Runs one act at a time; answers whether it was done. */
+  async function act(work: () => Promise<Told | null>): Promise<boolean> {
+    if (busy) return false
+    setBusy(true)
+    try {
+      const news = await work()
+      await refresh()
+      leave(news)
+      return true
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function grade(value: Grade): Promise<boolean> {
+    if (!card || !moment || !revealed || !choices) return false
+    const { due, interval, memory: after } = choices[value]
+    const took = appeared.current ? performance.now() - appeared.current.at : 0
+    return act(async () => {
+      const pressed = { grade: value, due, moment, took }
+      // Nothing was answered, and the learner says that they knew it: that is a grade like any other card's.
+      const judged = given && (given.hints !== 3 || value === 1)
+      if (judged) await recordExercise({ ...given, session: 'review' }, pressed)
+      else await recordReview(card.id, pressed)
+      if (fresh) dropDraft(fresh.draftKey)
+      return { said: 'graded', grade: value, interval, lapses: newlyLeech(memory?.lapses ?? 0, after) }
+    })
+  }
+
+  async function undo(): Promise<boolean> {
+    if (!undoable) {
+      setTold({ said: 'nothing-to-undo' })
+      return false
+    }
+    return act(async () => {
+      await recordUndo(undoable.id)
+      return { said: 'undone' }
+    })
+  }
+
+  return {
+    learner,
+    moment,
+    cards,
+    today,
+    card,
+    choices,
+    revealed,
+    given,
+    setGiven,
+    fresh,
+    told,
+    busy,
+    pace,
+    canUndo: undoable !== undefined,
+    reveal,
+    grade,
+    undo,
+    act,
+  }
+}
+
+export type Review = ReturnType<typeof useReview>
+
+/** How often a card has been forgotten, where that is to be said; else null. */
+function newlyLeech(before: number, { lapses }: Outcome['memory']): number | null {
+  return lapses > before && leechAdvised(lapses) ? lapses : null
+}

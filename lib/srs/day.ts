@@ -1,0 +1,47 @@
+import type { Moment } from './clock'
+import { manual } from './entries'
+import { type InterviewPlan, interviewPlan } from './interview-plan'
+import type { LearnerState } from './learner-state'
+import type { QueueLimits } from './queue'
+
+/** What a learner has done on the moment's day, and what it leaves of the day's limits. */
+export type Day = {
+  /** Cards met for the first time. */
+  readonly newToday: number
+  /** Cards in review that were graded, each once. */
+  readonly reviewedToday: number
+  /** Grades, whatever activity gave them. */
+  readonly grades: number
+  readonly limits: QueueLimits
+  /** How new cards are spread before an interview; null without one to come. */
+  readonly plan: InterviewPlan | null
+}
+
+type State = Pick<LearnerState, 'entries' | 'memories' | 'settings'>
+
+/** `unmet`: how many cards that can be learned were never graded. */
+export function dayOf({ entries, memories, settings }: State, unmet: number, moment: Moment): Day {
+  let newToday = 0
+  let reviewedToday = 0
+  let grades = 0
+  for (const [card, { lastDay }] of memories) {
+    // Most cards were not touched today: their latest grade tells it.
+    if (lastDay !== moment.localDay) continue
+    const graded = (entries.get(card) ?? []).filter(({ grade }) => grade !== manual)
+    grades += graded.filter(({ localDay }) => localDay === moment.localDay).length
+    if (graded[0]?.localDay === moment.localDay) newToday += 1
+    else reviewedToday += 1
+  }
+  const plan = interviewPlan({ unmet, newToday }, moment, settings)
+  return {
+    newToday,
+    reviewedToday,
+    grades,
+    limits: {
+      newLeft: plan ? plan.today : Math.max(0, settings.newPerDay - newToday),
+      newTomorrow: settings.newPerDay > 0,
+      reviewsLeft: Math.max(0, settings.reviewsPerDay - reviewedToday),
+    },
+    plan,
+  }
+}

@@ -1,0 +1,135 @@
+import type { LearnerEvent } from '../events/event'
+import { byTime } from '../events/order'
+import { type CardStatus, statusesOf } from './card-status'
+import { type Entry, entriesOf } from './entries'
+import { foldCard } from './fold'
+import type { Memory } from './memory'
+import { type OwnCard, ownCardsOf } from './own-cards'
+import { defaultSettings, memorySettings, type Settings, settledBy } from './settings'
+
+/** All that a learner's events amount to. */
+export type LearnerState = {
+  /** Every event once, undos among them, in the order of (`at`, `id`). */
+  readonly events: readonly LearnerEvent[]
+  /** Ids of the events that were taken back. */
+  readonly undone: ReadonlySet<string>
+  /** What stands of each card, in the same order. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  readonly memories: ReadonlyMap<string, Memory>
+  readonly settings: Settings
+  readonly statuses: ReadonlyMap<string, CardStatus>
+  readonly ownCards: ReadonlyMap<string, OwnCard>
+}
+
+export const noState: LearnerState = {
+  events: [],
+  undone: new Set(),
+  entries: new Map(),
+  memories: new Map(),
+  settings: defaultSettings,
+  statuses: new Map(),
+  ownCards: new Map(),
+}
+
+/**
+ * The state after events have come or changed (`upserts`) and others have gone (`removed`, by id). It is the same as that
+ * of all events at once, whatever the order in which they come: only the cards that they are about are folded again, so
+ * that a grade costs no more for a learner with years of reviews.
+ */
+export function advance(
+  state: LearnerState,
+  upserts: readonly LearnerEvent[],
+  removed: readonly string[] = [],
+): LearnerState {
+  if (upserts.length === 0 && removed.length === 0) return state
+  const touched = new Set([...removed, ...upserts.map(({ id }) => id)])
+  const events = merged(without(state.events, touched), upserts)
+  const undone = undoneBy(events, state, touched)
+  const affected = new Set([...touched, ...difference(state.undone, undone), ...difference(undone, state.undone)])
+  const old = state.events.filter(({ id }) => affected.has(id))
+  const fresh = events.filter(({ id }) => affected.has(id))
+  const about = (kinds: readonly string[]) => [...old, ...fresh].some(({ kind }) => kinds.includes(kind))
+  const standing = (kinds: readonly string[]) =>
+    events.filter(({ id, kind }) => kinds.includes(kind) && !undone.has(id))
+
+  const entries = new Map(state.entries)
+  const cards = new Set<string>()
+  for (const event of old.filter(({ id }) => !state.undone.has(id)))
+    for (const [card] of entriesOf(event)) {
+      cards.add(card)
+      drop(entries, card, event.id)
+    }
+  for (const event of fresh.filter(({ id }) => !undone.has(id)))
+    for (const [card, entry] of entriesOf(event)) {
+      cards.add(card)
+      insert(entries, card, entry)
+    }
+
+  const settings = about(['settings']) ? kept(state.settings, settledBy(standing(['settings']))) : state.settings
+  const anew = memorySettings.some((name) => settings[name] !== state.settings[name])
+  const memories = new Map(state.memories)
+  for (const card of anew ? entries.keys() : cards) {
+    const memory = foldCard(entries.get(card) ?? [], settings)
+    if (memory) memories.set(card, memory)
+    else memories.delete(card)
+  }
+  const texts = ['card.saved', 'card.deleted']
+  return {
+    events,
+    undone,
+    entries,
+    memories,
+    settings,
+    statuses: about(['card.status']) ? statusesOf(standing(['card.status'])) : state.statuses,
+    ownCards: about(texts) ? ownCardsOf(standing(texts)) : state.ownCards,
+  }
+}
+
+function without(events: readonly LearnerEvent[], ids: ReadonlySet<string>): readonly LearnerEvent[] {
+  return events.some(({ id }) => ids.has(id)) ? events.filter(({ id }) => !ids.has(id)) : events
+}
+
+/** Both in order; what comes last goes to the end without a look at all the rest. */
+function merged(sorted: readonly LearnerEvent[], more: readonly LearnerEvent[]): readonly LearnerEvent[] {
+  if (more.length === 0) return sorted
+  const added = [...new Map(more.map((event) => [event.id, event])).values()].sort(byTime)
+  const last = sorted.at(-1)
+  const [first] = added
+  if (!last || !first || byTime(last, first) < 0) return [...sorted, ...added]
+  return [...sorted, ...added].sort(byTime)
+}
+
+/** The targets of all undos; the same set where no undo came or went. */
+function undoneBy(events: readonly LearnerEvent[], before: LearnerState, touched: ReadonlySet<string>) {
+  const isUndo = ({ id, kind }: LearnerEvent) => kind === 'undo' && touched.has(id)
+  if (!events.some(isUndo) && !before.events.some(isUndo)) return before.undone
+  return new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.payload.target] : [])))
+}
+
+function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return a === b ? [] : [...a].filter((id) => !b.has(id))
+}
+
+function drop(entries: Map<string, readonly Entry[]>, card: string, eventId: string): void {
+  const list = entries.get(card)?.filter((entry) => entry.eventId !== eventId) ?? []
+  if (list.length > 0) entries.set(card, list)
+  else entries.delete(card)
+}
+
+function insert(entries: Map<string, readonly Entry[]>, card: string, entry: Entry): void {
+  const list = entries.get(card) ?? []
+  const after = list.findIndex(
+    (other) => other.at > entry.at || (other.at === entry.at && other.eventId > entry.eventId),
+  )
+  entries.set(card, after < 0 ? [...list, entry] : list.toSpliced(after, 0, entry))
+}
+
+/** Settings that are the same keep their identity, by which schedulers are known. */
+function kept(before: Settings, after: Settings): Settings {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : withSame(before, after)
+}
+
+function withSame(before: Settings, after: Settings): Settings {
+  const same = memorySettings.filter((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]))
+  return { ...after, ...Object.fromEntries(same.map((name) => [name, before[name]])) }
+}
