@@ -224,6 +224,8 @@ for (const locale of locales) {
     await expect(parts.output(1)).toContainText('LSTM参数: 384')
     await button(page, w.open).click()
     await expect(page).toHaveURL(/\/playground#cells=/)
+    // The cells that the page was built with stand there until the address has been read.
+    await expect(page.getByTestId('cell')).toHaveCount(1)
     await expect(page.getByTestId('cell')).toContainText('class SimpleLSTM')
   })
 

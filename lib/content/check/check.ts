@@ -11,6 +11,7 @@ import { keys } from './rules/keys'
 import { links } from './rules/links'
 import { literal } from './rules/literal'
 import { math } from './rules/math'
+import { notes } from './rules/notes'
 import { order } from './rules/order'
 import { places } from './rules/places'
 import { punctuation } from './rules/punctuation'
@@ -38,6 +39,7 @@ const rules: readonly Rule[] = [
   emphasis,
   tags,
   places,
+  notes,
   order,
   keys,
   exercises,

@@ -9,7 +9,9 @@ type Shell = {
   switchTo: string
   footer: string
   footerNav: string
-  pages: Readonly<Record<'progress' | 'playground' | 'glossary' | 'corrections' | 'lessons/sources', string>>
+  pages: Readonly<
+    Record<'progress' | 'settings' | 'playground' | 'glossary' | 'corrections' | 'lessons/sources', string>
+  >
   missingTitle: string
   missingBody: string
   missingHome: string
@@ -36,6 +38,7 @@ export const shellMessages: Localized<Shell> = {
     footerNav: '参考',
     pages: {
       progress: '进度',
+      settings: '设置',
       playground: '演练场',
       glossary: '术语与符号',
       corrections: '更正',
@@ -72,6 +75,7 @@ export const shellMessages: Localized<Shell> = {
     footerNav: 'Reference',
     pages: {
       progress: 'Progress',
+      settings: 'Settings',
       playground: 'Playground',
       glossary: 'Glossary',
       corrections: 'Corrections',

@@ -1,0 +1,26 @@
+'use client'
+
+import { StorageNotice } from '@/components/data/storage-notice'
+import { useLearner } from '@/components/data/use-learner'
+import type { Locale } from '@/lib/i18n/locale'
+import { settingsMessages } from '@/lib/i18n/messages/settings'
+import { RescheduleOffer } from './reschedule-offer'
+import { SettingsForm } from './settings-form'
+
+/** The learner's settings, and what they would change of the cards that there are. */
+export function SettingsRoom({ locale }: { locale: Locale }) {
+  const { phase, settings } = useLearner()
+  if (phase === 'unavailable') return <StorageNotice locale={locale} />
+  if (phase === 'loading')
+    return (
+      <p className="muted needs-script" role="status">
+        {settingsMessages[locale].loading}
+      </p>
+    )
+  return (
+    <>
+      <SettingsForm locale={locale} settings={settings} />
+      <RescheduleOffer locale={locale} />
+    </>
+  )
+}
