@@ -4,7 +4,7 @@ import type { Moment } from '@/lib/srs/clock'
 import { type Day, dayOf } from '@/lib/srs/day'
 import type { LearnerState } from '@/lib/srs/learner-state'
 import { type ReviewQueue, reviewQueue } from '@/lib/srs/queue'
-import { type Deck, inDeck } from './deck'
+import { type Deck, everything, inDeck } from './deck'
 import type { ReviewCard } from './review-cards'
 
 export type Today = { readonly queue: ReviewQueue; readonly day: Day }
@@ -16,8 +16,9 @@ export function todaysQueue(cards: readonly ReviewCard[], deck: Deck, learner: L
     const status = statuses.get(card)
     return status !== undefined && isHidden(status, moment)
   }
-  const unmet = cards.filter(({ id }) => !memories.has(id) && !statuses.get(id)?.suspended).length
-  const chosen = new Set(cards.filter((card) => inDeck(card, deck)).map(({ id }) => id))
+  let unmet = 0
+  for (const { id } of cards) if (!memories.has(id) && !statuses.get(id)?.suspended) unmet += 1
+  const chosen = deck === everything ? null : new Set(cards.filter((card) => inDeck(card, deck)).map(({ id }) => id))
   const day = dayOf(learner, unmet, moment)
   const queue = reviewQueue({
     cards,
@@ -25,8 +26,8 @@ export function todaysQueue(cards: readonly ReviewCard[], deck: Deck, learner: L
     moment,
     limits: day.limits,
     dayStart: settings.dayStart,
-    hidden,
-    chosen: (id) => chosen.has(id),
+    hidden: statuses.size > 0 ? hidden : undefined,
+    chosen: chosen ? (id) => chosen.has(id) : undefined,
   })
   return { queue, day }
 }

@@ -8,7 +8,10 @@ import { type Deck, deckOf, deckQuery, everything } from './deck'
 export function useDeck(): [Deck, (deck: Deck) => void] {
   const [deck, setDeck] = useState<Deck>(everything)
 
-  useEffect(() => setDeck(deckOf(location.search)), [])
+  useEffect(() => {
+    const asked = deckOf(location.search)
+    if (deckQuery(asked) !== '') setDeck(asked)
+  }, [])
 
   function change(next: Deck) {
     setDeck(next)

@@ -32,6 +32,7 @@ function folded(events: readonly LearnerEvent[]): LearnerState {
   const settings = settingsOf(events)
   return {
     events: [...events].sort(byTime),
+    seen: new Set(),
     undone: new Set(events.flatMap((one) => (one.kind === 'undo' ? [one.payload.target] : []))),
     entries: entriesByCard(events),
     memories: foldEvents(events, settings),

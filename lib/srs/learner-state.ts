@@ -11,6 +11,11 @@ import { defaultSettings, memorySettings, type Settings, settledBy } from './set
 export type LearnerState = {
   /** Every event once, undos among them, in the order of (`at`, `id`). */
   readonly events: readonly LearnerEvent[]
+  /**
+   * Ids of all events here, and perhaps of others: states that come one after the other share this set, since copying it
+   * with each grade would cost more than all the rest.
+   */
+  readonly seen: Set<string>
   /** Ids of the events that were taken back. */
   readonly undone: ReadonlySet<string>
   /** What stands of each card, in the same order. */
@@ -23,6 +28,7 @@ export type LearnerState = {
 
 export const noState: LearnerState = {
   events: [],
+  seen: new Set(),
   undone: new Set(),
   entries: new Map(),
   memories: new Map(),
@@ -42,12 +48,10 @@ export function advance(
   removed: readonly string[] = [],
 ): LearnerState {
   if (upserts.length === 0 && removed.length === 0) return state
-  const touched = new Set([...removed, ...upserts.map(({ id }) => id)])
-  const events = merged(without(state.events, touched), upserts)
-  const undone = undoneBy(events, state, touched)
-  const affected = new Set([...touched, ...difference(state.undone, undone), ...difference(undone, state.undone)])
-  const old = state.events.filter(({ id }) => affected.has(id))
-  const fresh = events.filter(({ id }) => affected.has(id))
+  const { events, undone, old, fresh } = appended(state, upserts, removed) ?? changed(state, upserts, removed)
+  // The empty state belongs to everybody.
+  const seen = state.seen.size === 0 ? new Set<string>() : state.seen
+  for (const { id } of upserts) seen.add(id)
   const about = (kinds: readonly string[]) => [...old, ...fresh].some(({ kind }) => kinds.includes(kind))
   const standing = (kinds: readonly string[]) =>
     events.filter(({ id, kind }) => kinds.includes(kind) && !undone.has(id))
@@ -68,7 +72,7 @@ export function advance(
   const settings = about(['settings']) ? kept(state.settings, settledBy(standing(['settings']))) : state.settings
   const anew = memorySettings.some((name) => settings[name] !== state.settings[name])
   const memories = new Map(state.memories)
-  for (const card of anew ? entries.keys() : cards) {
+  for (const card of anew ? new Set([...entries.keys(), ...cards]) : cards) {
     const memory = foldCard(entries.get(card) ?? [], settings)
     if (memory) memories.set(card, memory)
     else memories.delete(card)
@@ -76,6 +80,7 @@ export function advance(
   const texts = ['card.saved', 'card.deleted']
   return {
     events,
+    seen,
     undone,
     entries,
     memories,
@@ -85,29 +90,44 @@ export function advance(
   }
 }
 
-function without(events: readonly LearnerEvent[], ids: ReadonlySet<string>): readonly LearnerEvent[] {
-  return events.some(({ id }) => ids.has(id)) ? events.filter(({ id }) => !ids.has(id)) : events
+/** What events that came or went make of the log, and which of them (`old`) stood before and (`fresh`) may stand now. */
+type Change = Pick<LearnerState, 'events' | 'undone'> & {
+  readonly old: readonly LearnerEvent[]
+  readonly fresh: readonly LearnerEvent[]
 }
 
-/** Both in order; what comes last goes to the end without a look at all the rest. */
-function merged(sorted: readonly LearnerEvent[], more: readonly LearnerEvent[]): readonly LearnerEvent[] {
-  if (more.length === 0) return sorted
-  const added = [...new Map(more.map((event) => [event.id, event])).values()].sort(byTime)
-  const last = sorted.at(-1)
-  const [first] = added
-  if (!last || !first || byTime(last, first) < 0) return [...sorted, ...added]
-  return [...sorted, ...added].sort(byTime)
+/** The change where all that came is new and later than all there was, as every grade is; null for any other. */
+function appended(
+  { events, seen, undone }: LearnerState,
+  upserts: readonly LearnerEvent[],
+  removed: readonly string[],
+): Change | null {
+  const last = events.at(-1)
+  const isLater = (event: LearnerEvent) =>
+    event.kind !== 'undo' && !seen.has(event.id) && (!last || byTime(last, event) < 0)
+  if (removed.length > 0 || !upserts.every(isLater)) return null
+  const fresh = inOrder(upserts)
+  return { events: [...events, ...fresh], undone, old: [], fresh }
 }
 
-/** The targets of all undos; the same set where no undo came or went. */
-function undoneBy(events: readonly LearnerEvent[], before: LearnerState, touched: ReadonlySet<string>) {
-  const isUndo = ({ id, kind }: LearnerEvent) => kind === 'undo' && touched.has(id)
-  if (!events.some(isUndo) && !before.events.some(isUndo)) return before.undone
-  return new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.payload.target] : [])))
+/** The change in general: every event is looked at. */
+function changed(state: LearnerState, upserts: readonly LearnerEvent[], removed: readonly string[]): Change {
+  const touched = new Set([...removed, ...upserts.map(({ id }) => id)])
+  const events = [...state.events.filter(({ id }) => !touched.has(id)), ...inOrder(upserts)].sort(byTime)
+  const undone = new Set(events.flatMap((event) => (event.kind === 'undo' ? [event.payload.target] : [])))
+  const turned = [...state.undone, ...undone].filter((id) => state.undone.has(id) !== undone.has(id))
+  const affected = new Set([...touched, ...turned])
+  return {
+    events,
+    undone,
+    old: state.events.filter(({ id }) => affected.has(id)),
+    fresh: events.filter(({ id }) => affected.has(id)),
+  }
 }
 
-function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return a === b ? [] : [...a].filter((id) => !b.has(id))
+/** Each event once, sorted. */
+function inOrder(events: readonly LearnerEvent[]): LearnerEvent[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()].sort(byTime)
 }
 
 function drop(entries: Map<string, readonly Entry[]>, card: string, eventId: string): void {
