@@ -5,6 +5,7 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   invalid_json: 400,
   invalid_event: 400,
   invalid_cursor: 400,
+  invalid_query: 400,
   cross_origin: 403,
   not_found: 404,
   method_not_allowed: 405,

@@ -5,6 +5,7 @@ export type ApiErrorCode =
   | 'invalid_json'
   | 'invalid_event'
   | 'invalid_cursor'
+  | 'invalid_query'
   | 'cross_origin'
   | 'not_found'
   | 'method_not_allowed'
@@ -19,6 +20,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     invalid_json: '请求的内容不是有效的 JSON。',
     invalid_event: '有一条学习记录的格式不对，没有保存。',
     invalid_cursor: '参数 after 必须是不小于 0 的整数。',
+    invalid_query: '参数 utcOffset 须在 -840 到 840 之间，limit 须在 1 到 500 之间，都是整数。',
     cross_origin: '本站只接受从自己的页面发出的写入请求。',
     not_found: '没有这个接口。',
     method_not_allowed: '这个接口不支持这种请求方法。',
@@ -32,6 +34,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     invalid_json: 'The request does not hold valid JSON.',
     invalid_event: 'One of the study records has the wrong form; nothing was saved.',
     invalid_cursor: 'The parameter after must be an integer that is not negative.',
+    invalid_query: 'The parameters are integers: utcOffset from -840 to 840, limit from 1 to 500.',
     cross_origin: 'Only pages of this site may write to it.',
     not_found: 'There is nothing at this address of the API.',
     method_not_allowed: 'This address does not take that kind of request.',

@@ -1,2 +1,0 @@
--- CreateIndex
-CREATE INDEX "Event_learnerId_kind_idx" ON "Event"("learnerId", "kind");
