@@ -84,6 +84,10 @@ export function clozeNumbers(html: string): Set<number> {
  * which mathematics ignores, and a `::` that would begin its hint by an entity.
  */
 export function clozeOf(number: number, html: string, hint?: string): string {
-  const safe = (part: string) => part.replace(/\}(?=\})/g, '} ').replace(/\}$/, '} ').replaceAll('::', ':&#58;')
+  const safe = (part: string) =>
+    part
+      .replace(/\}(?=\})/g, '} ')
+      .replace(/\}$/, '} ')
+      .replaceAll('::', ':&#58;')
   return `{{c${number}::${safe(html)}${hint === undefined ? '' : `::${safe(hint)}`}}}`
 }

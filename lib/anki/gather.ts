@@ -1,4 +1,4 @@
-import { PackageFault } from './fault'
+import type { PackageFault } from './fault'
 
 /**
  * Collects what a decompressor hands over, and stops it at the first byte too many: what an archive says of its sizes

@@ -1,7 +1,5 @@
-import type { Element, Nodes as HastNodes, Root as HastRoot } from 'hast'
-import { defaultHandlers, type State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import rehypeRemark from 'rehype-remark'
+import rehypeRemark, { defaultHandlers, type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkStringify from 'remark-stringify'
@@ -12,10 +10,33 @@ import { withMathElements } from './math-markup'
 
 const sound = /\[(?:sound|anki):[^\]]*\]/g
 
-const nothing = () => undefined
+type Handle = NonNullable<Options['handlers']>[string]
+
+const nothing: Handle = () => undefined
+
+const imageText: Handle = (_, { properties }) => {
+  const source = String(properties.src ?? '')
+  const file = /^data:/i.test(source) ? undefined : source.split(/[/?#]/).filter(Boolean).at(-1)
+  return { type: 'text', value: `[${properties.alt || file || 'image'}]` }
+}
+
+const safeLink: Handle = (state, node) => {
+  const followed = /^(https?:\/\/|mailto:)/i.test(String(node.properties.href ?? '').trim())
+  return followed ? defaultHandlers.a(state, node) : state.all(node)
+}
+
+/** A formula is inline at first, whatever it asks for: it may stand where no block can. */
+const formula: Handle = (_, node) => {
+  const value = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  const block = node.properties.block === 'true'
+  // The conversion knows no formulas, and takes code for part of a sentence: the plugin below renames it.
+  return { type: 'inlineCode', value, data: { formula: block ? 'block' : 'inline' } } as PhrasingContent
+}
+
+const dropped = ['audio', 'video', 'iframe', 'object', 'embed', 'textarea', 'select', 'input', 'noscript']
 
 const handlers = {
-  ...Object.fromEntries('audio video iframe object embed textarea select input noscript'.split(' ').map((tag) => [tag, nothing])),
+  ...Object.fromEntries(dropped.map((tag) => [tag, nothing])),
   img: imageText,
   a: safeLink,
   'anki-mathjax': formula,
@@ -40,25 +61,6 @@ export function markdownOf(html: string): string {
   })
 }
 
-function imageText(_: State, { properties }: Element): PhrasingContent {
-  const file = String(properties.src ?? '').split(/[/?#]/).filter(Boolean).at(-1)
-  const isData = /^data:/i.test(String(properties.src ?? ''))
-  return { type: 'text', value: `[${properties.alt || (isData ? '' : file) || 'image'}]` }
-}
-
-function safeLink(state: State, node: Element, parent: HastNodes | undefined) {
-  const followed = /^(https?:\/\/|mailto:)/i.test(String(node.properties.href ?? '').trim())
-  return followed ? defaultHandlers.a(state, node) : state.all(node)
-}
-
-/** A formula is inline at first, whatever it asks for: it may stand where no block can. */
-function formula(_: State, node: Element): PhrasingContent {
-  const value = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-  const block = node.properties.block === 'true'
-  // The conversion knows no formulas, and takes code for part of a sentence: the plugin below renames it.
-  return { type: 'inlineCode', value, data: { formula: block ? 'block' : 'inline' } } as PhrasingContent
-}
-
 type Formula = { data?: { formula?: 'block' | 'inline' } }
 
 /** Names formulas what they are, and gives each block one in a paragraph a line of its own between its parts. */
@@ -70,9 +72,11 @@ function nameFormulas(node: Nodes, inTable: boolean): void {
   if (node.type === 'inlineCode' && (node as Formula).data?.formula)
     Object.assign(node, { type: 'inlineMath', value: inTable ? withoutBars(node.value) : node.value })
   if (!('children' in node)) return
-  const children = node.children as RootContent[]
-  node.children = children.flatMap((child) => (child.type === 'paragraph' ? split(child) : [child])) as never
-  for (const child of node.children) nameFormulas(child, inTable || node.type === 'table')
+  const children = (node.children as RootContent[]).flatMap((child) =>
+    child.type === 'paragraph' ? split(child) : [child],
+  )
+  Object.assign(node, { children })
+  for (const child of children) nameFormulas(child, inTable || node.type === 'table')
 }
 
 /** A bar within a table's row would begin another cell. */

@@ -57,7 +57,8 @@ function legacyList(bytes: Uint8Array, { entries }: Archive): Listed[] {
 function todaysList(bytes: Uint8Array): Listed[] {
   const read = (): Listed[] =>
     new PbfReader(bytes).readFields<Listed[]>((field, list, pbf) => {
-      if (field === 1) list.push({ entry: String(list.length), ...pbf.readMessage(readMediaEntry, { name: '', size: 0 }) })
+      if (field === 1)
+        list.push({ entry: String(list.length), ...pbf.readMessage(readMediaEntry, { name: '', size: 0 }) })
     }, [])
   return orFault('bad-protobuf', { where: 'media' }, read)
 }

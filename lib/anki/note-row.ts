@@ -16,13 +16,15 @@ export function noteRow(note: ExportNote, id: number, modified: number): SqlValu
   const values = fieldValues(note).map(withoutNewlinesInMath)
   values.forEach((value, k) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: U+001F parts the fields, and NUL ends SQLite's texts.
-    if (/[\u0000\u001f]/.test(value)) throw new PackageFault('bad-note', { id: note.id, field: notetype.fields[k] ?? '' })
+    if (/[\u0000\u001f]/.test(value))
+      throw new PackageFault('bad-note', { id: note.id, field: notetype.fields[k] ?? '' })
   })
   const first = values[0] as string
   const sortText = htmlText(first).trim()
   const numbers = clozeNumbers(first)
   const lacksCloze = note.kind === 'cloze' && !note.cards.every(({ ord }) => numbers.has(ord + 1))
-  if (sortText === '' || lacksCloze) throw new PackageFault('bad-note', { id: note.id, field: notetype.fields[0] ?? '' })
+  if (sortText === '' || lacksCloze)
+    throw new PackageFault('bad-note', { id: note.id, field: notetype.fields[0] ?? '' })
   const tags = joinedTags(note.tags)
   return [
     id,

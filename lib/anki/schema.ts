@@ -1,9 +1,9 @@
 import type { Database } from 'sql.js'
 import type { AnkiNotetype } from './collection'
 import { PackageFault } from './fault'
-import { integer, rowsOf } from './sqlite'
 import { jsonDecks, jsonNotetypes } from './schema11-read'
 import { tableDecks, tableNotetypes } from './schema18-read'
+import { integer, rowsOf } from './sqlite'
 
 /** What notes and cards refer to, by the ids that they use. */
 export type Schema = {

@@ -7,7 +7,23 @@ export type Row = readonly SqlValue[]
 const columns = {
   col: ['crt', 'ver'],
   notes: ['id', 'guid', 'mid', 'mod', 'tags', 'flds'],
-  cards: ['id', 'nid', 'did', 'ord', 'type', 'queue', 'due', 'ivl', 'factor', 'reps', 'lapses', 'odue', 'odid', 'flags', 'data'],
+  cards: [
+    'id',
+    'nid',
+    'did',
+    'ord',
+    'type',
+    'queue',
+    'due',
+    'ivl',
+    'factor',
+    'reps',
+    'lapses',
+    'odue',
+    'odid',
+    'flags',
+    'data',
+  ],
   revlog: ['id', 'cid', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'],
 } as const
 

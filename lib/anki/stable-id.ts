@@ -1,7 +1,7 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { strToU8 } from 'fflate'
 
-/** Anki's ids are moments in milliseconds: this one lies in the years 2001 to 2018, where no export's own ids are. */
+/** Anki's ids are moments in milliseconds: this one lies in the years 2001 to 2019, where no export's own ids are. */
 const firstId = 1_000_000_000_000
 const idRange = 2 ** 39
 

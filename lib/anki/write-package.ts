@@ -3,7 +3,7 @@ import type { Database, SqlJsStatic, SqlValue } from 'sql.js'
 import { dayNumber, localDayOf, startOfDay } from '../srs/clock'
 import { cardRow, newCard } from './card-row'
 import type { Review } from './collection'
-import { deckIds, decksJson, deckOptions } from './decks-write'
+import { deckIds, deckOptions, decksJson } from './decks-write'
 import type { AnkiExport } from './export'
 import { noteRow } from './note-row'
 import { modelOf, notetypeId, notetypes } from './notetypes'
@@ -39,7 +39,21 @@ function writeRows(database: Database, deck: AnkiExport): void {
   const firstDay = dayOfCreation(deck, localDay)
   const created = startOfDay(firstDay, utcOffset) / 1000
   insert(database, 'col', [
-    [1, created, now, now, 11, 0, 0, 0, configJson(deck), modelsJson(deck, modified), decksJson(decks, modified), deckOptions, '{}'],
+    [
+      1,
+      created,
+      now,
+      now,
+      11,
+      0,
+      0,
+      0,
+      configJson(deck),
+      modelsJson(deck, modified),
+      decksJson(decks, modified),
+      deckOptions,
+      '{}',
+    ],
   ])
   const noteRows: SqlValue[][] = []
   const cardRows: SqlValue[][] = []
@@ -91,7 +105,9 @@ function reviewRows(reviews: readonly (Review & { readonly card: number })[]): S
 }
 
 function insert(database: Database, table: string, rows: readonly SqlValue[][]): void {
-  const statement = database.prepare(`insert into ${table} values (${rows[0]?.map(() => '?').join(', ') ?? 'null'})`)
+  const [first] = rows
+  if (!first) return
+  const statement = database.prepare(`insert into ${table} values (${first.map(() => '?').join(', ')})`)
   try {
     for (const row of rows) statement.run(row)
   } finally {
