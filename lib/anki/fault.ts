@@ -43,8 +43,8 @@ export class PackageFault extends Error {
   readonly code: FaultCode
   readonly data: FaultData
 
-  constructor(code: FaultCode, data: FaultData = {}) {
-    super(`${code} ${JSON.stringify(data)}`)
+  constructor(code: FaultCode, data: FaultData = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(data)}`, { cause })
     this.code = code
     this.data = data
   }
@@ -55,6 +55,6 @@ export function orFault<T>(code: FaultCode, data: FaultData, read: () => T): T {
   try {
     return read()
   } catch (error) {
-    throw error instanceof PackageFault ? error : new PackageFault(code, data)
+    throw error instanceof PackageFault ? error : new PackageFault(code, data, error)
   }
 }

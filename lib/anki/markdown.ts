@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import rehypeRemark, { defaultHandlers, type Options } from 'rehype-remark'
+import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkStringify from 'remark-stringify'
@@ -20,11 +20,6 @@ const imageText: Handle = (_, { properties }) => {
   return { type: 'text', value: `[${properties.alt || file || 'image'}]` }
 }
 
-const safeLink: Handle = (state, node) => {
-  const followed = /^(https?:\/\/|mailto:)/i.test(String(node.properties.href ?? '').trim())
-  return followed ? defaultHandlers.a(state, node) : state.all(node)
-}
-
 /** A formula is inline at first, whatever it asks for: it may stand where no block can. */
 const formula: Handle = (_, node) => {
   const value = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
@@ -38,7 +33,6 @@ const dropped = ['audio', 'video', 'iframe', 'object', 'embed', 'textarea', 'sel
 const handlers = {
   ...Object.fromEntries(dropped.map((tag) => [tag, nothing])),
   img: imageText,
-  a: safeLink,
   'anki-mathjax': formula,
 }
 
@@ -46,7 +40,7 @@ const processor = unified()
   .use(rehypeRemark, { handlers, nodeHandlers: { comment: nothing, doctype: nothing } })
   .use(remarkGfm)
   .use(remarkMath)
-  .use(() => blockFormulas)
+  .use(() => finish)
   .use(remarkStringify, { bullet: '-', rule: '-' })
 
 /**
@@ -63,20 +57,25 @@ export function markdownOf(html: string): string {
 
 type Formula = { data?: { formula?: 'block' | 'inline' } }
 
-/** Names formulas what they are, and gives each block one in a paragraph a line of its own between its parts. */
-function blockFormulas(tree: Root): void {
-  nameFormulas(tree, false)
+/** Unwraps links that lead elsewhere, names formulas what they are, and gives block ones a line of their own. */
+function finish(tree: Root): void {
+  finishNode(tree, false)
 }
 
-function nameFormulas(node: Nodes, inTable: boolean): void {
+function finishNode(node: Nodes, inTable: boolean): void {
   if (node.type === 'inlineCode' && (node as Formula).data?.formula)
     Object.assign(node, { type: 'inlineMath', value: inTable ? withoutBars(node.value) : node.value })
   if (!('children' in node)) return
-  const children = (node.children as RootContent[]).flatMap((child) =>
-    child.type === 'paragraph' ? split(child) : [child],
-  )
+  const children = (node.children as RootContent[])
+    .flatMap(withoutUnsafeLinks)
+    .flatMap((child) => (child.type === 'paragraph' ? split(child) : [child]))
   Object.assign(node, { children })
-  for (const child of children) nameFormulas(child, inTable || node.type === 'table')
+  for (const child of children) finishNode(child, inTable || node.type === 'table')
+}
+
+function withoutUnsafeLinks(node: RootContent): RootContent[] {
+  if (node.type !== 'link' || /^(https?:\/\/|mailto:)/i.test(node.url)) return [node]
+  return node.children.flatMap(withoutUnsafeLinks)
 }
 
 /** A bar within a table's row would begin another cell. */

@@ -4,6 +4,7 @@ import { PackageFault } from './fault'
 import { jsonDecks, jsonNotetypes } from './schema11-read'
 import { tableDecks, tableNotetypes } from './schema18-read'
 import { integer, rowsOf } from './sqlite'
+import { dropUnicase } from './unicase'
 
 /** What notes and cards refer to, by the ids that they use. */
 export type Schema = {
@@ -21,6 +22,7 @@ export function readSchema(database: Database): Schema {
   const version = integer(row[1])
   if (version > 18) throw new PackageFault('unsupported', { what: `schema ${version}` })
   const inTables = version >= 15
+  if (inTables) dropUnicase(database)
   return {
     created: integer(row[0]) * 1000,
     notetypes: inTables ? tableNotetypes(database) : jsonNotetypes(database),

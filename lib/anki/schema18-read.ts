@@ -4,12 +4,7 @@ import type { AnkiNotetype, AnkiTemplate } from './collection'
 import { orFault } from './fault'
 import { assertTable, blob, integer, rowsOf, text } from './sqlite'
 
-/*
- * Names have Anki's collation `unicase` here, which exists in Anki alone. A query that neither compares nor sorts by
- * such a column never asks for it, so nothing below does: rows are put in order here. The field numbers of the
- * protobuf messages are those of Anki's notetypes.proto.
- */
-
+/** The notetypes of schema 15 and later. The messages' field numbers are those of Anki's notetypes.proto. */
 export function tableNotetypes(database: Database): Map<number, AnkiNotetype> {
   assertTable(database, 'notetypes', ['id', 'name', 'config'])
   assertTable(database, 'fields', ['ntid', 'ord', 'name'])
