@@ -56,15 +56,12 @@ function render(part: string | Cloze, number: number, side: Side): string {
   return asked ? `<span class="cloze">${shown}</span>` : shown
 }
 
-/** The hint follows the last `::` that stands in the cloze itself. */
-function splitHint({ parts }: Cloze): { text: (string | Cloze)[]; hint: string | null } {
-  for (let k = parts.length - 1; k >= 0; k -= 1) {
-    const part = parts[k] as string | Cloze
-    if (typeof part !== 'string') break
-    const at = part.indexOf('::')
-    if (at >= 0) return { text: [...parts.slice(0, k), part.slice(0, at)], hint: part.slice(at + 2) }
-  }
-  return { text: parts, hint: null }
+/** A hint follows the first `::` after the clozes inside. */
+function splitHint({ parts }: Cloze): { text: readonly (string | Cloze)[]; hint: string | null } {
+  const last = parts.at(-1)
+  const at = typeof last === 'string' ? last.indexOf('::') : -1
+  if (typeof last !== 'string' || at < 0) return { text: parts, hint: null }
+  return { text: [...parts.slice(0, -1), last.slice(0, at)], hint: last.slice(at + 2) }
 }
 
 /** The numbers of all clozes in a field. */
@@ -81,13 +78,13 @@ export function clozeNumbers(html: string): Set<number> {
 
 /**
  * HTML as the cloze `number`, counted from 1. Braces that would end it, as in nested fractions, are parted by a space,
- * which mathematics ignores, and a `::` that would begin its hint by an entity.
+ * which mathematics ignores; colons that would begin its hint become entities.
  */
 export function clozeOf(number: number, html: string, hint?: string): string {
   const safe = (part: string) =>
     part
-      .replace(/\}(?=\})/g, '} ')
-      .replace(/\}$/, '} ')
+      .replace(/\}(?=\}|$)/g, '} ')
       .replaceAll('::', ':&#58;')
+      .replace(/:$/, '&#58;')
   return `{{c${number}::${safe(html)}${hint === undefined ? '' : `::${safe(hint)}`}}}`
 }
