@@ -14,7 +14,8 @@ export function jsonNotetypes(database: Database): Map<number, AnkiNotetype> {
       (template): AnkiTemplate => ({
         name: stringOf(template, 'name', 'models'),
         front: stringOf(template, 'qfmt', 'models'),
-        back: stringOf(template, 'afmt', 'models'),
+        // Anki itself takes a template without a back for one whose back is empty.
+        back: template.afmt === undefined ? '' : stringOf(template, 'afmt', 'models'),
       }),
     ),
   }))
