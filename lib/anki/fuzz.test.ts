@@ -31,7 +31,7 @@ const whole = zipOf(files)
 const database = todaysDatabase()
 const frame = rawZstd(database)
 
-describe('a broken package is read or refused with a fault', () => {
+describe('a broken package is read or refused with a fault', { timeout: 60_000 }, () => {
   it('whichever bytes of the archive are changed', () => {
     fc.assert(fc.property(changes(whole.length), (list) => expectReadOrFault(withChanges(whole, list))))
   })

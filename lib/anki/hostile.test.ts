@@ -19,7 +19,7 @@ const changed = (statement: string) =>
 const empty = new Uint8Array(0)
 const zeros = deflateSync(new Uint8Array(20_000_000))
 
-describe('archives', () => {
+describe('archives', { timeout: 30_000 }, () => {
   it.each<[string, FaultCode, Uint8Array]>([
     ['nothing', 'not-a-zip', empty],
     ['a text', 'not-a-zip', utf8('not a zip at all, but long enough to be one')],
@@ -75,7 +75,7 @@ describe('archives', () => {
   })
 })
 
-describe('zstd', () => {
+describe('zstd', { timeout: 30_000 }, () => {
   const withCollection = (frame: Uint8Array) => zipOf({ ...todaysFiles(), 'collection.anki21b': frame })
   const frame = rawZstd(todaysDatabase())
   const hugeWindow = frame.slice()
@@ -95,7 +95,7 @@ describe('zstd', () => {
   })
 })
 
-describe('databases', () => {
+describe('databases', { timeout: 30_000 }, () => {
   const textFile = zipOf({ 'collection.anki2': utf8('SQLite format 3, or so it says'), media: utf8('{}') })
   it.each<[string, FaultCode, Uint8Array]>([
     ['a text in the place of SQLite', 'broken-sqlite', textFile],
@@ -133,7 +133,7 @@ describe('databases', () => {
   })
 })
 
-describe('media', () => {
+describe('media', { timeout: 30_000 }, () => {
   const withMedia = (media: Uint8Array) => zipOf({ ...todaysFiles(), media })
 
   it('refuses a list that cannot be read', () => {
@@ -152,6 +152,11 @@ describe('media', () => {
     expect(fault).toMatchObject({ code: 'bad-path', data: { name: '../../.profile' } })
   })
 
+  it('takes dots in a name for what they are', () => {
+    const list = mediaList([{ name: 'what....png', size: 3 }])
+    expect(readPackage(withMedia(rawZstd(list)), sql).media.map(({ name }) => name)).toEqual(['what....png'])
+  })
+
   it('refuses a file that is larger than the list says, when it is asked for', () => {
     const [file] = readPackage(withMedia(rawZstd(mediaList([{ name: 'a', size: 2 }]))), sql).media
     expect(faultOf(() => file?.bytes()).code).toBe('too-large')
@@ -166,7 +171,7 @@ describe('media', () => {
   })
 })
 
-describe('scripts in fields', () => {
+describe('scripts in fields', { timeout: 30_000 }, () => {
   it('refuses the package, and names the note and the field', () => {
     const bytes = changed(`update notes set flds = 'a' || char(31) || '<img src=x onerror=alert(1)>' where id = 1`)
     expect(faultIn(bytes)).toMatchObject({ code: 'scripts', data: { guid: 'abc', field: 'Back', what: 'onerror' } })

@@ -9,7 +9,7 @@ import { fieldOf } from './field'
 import { markdownOf } from './markdown'
 import { faultOf } from './testing/fault-of'
 
-describe('a field as Markdown', () => {
+describe('a field as Markdown', { timeout: 30_000 }, () => {
   it.each([
     ['<b>a</b> <i>b</i> <code>c</code>', '**a** *b* `c`'],
     ['a<br>b', 'a\\\nb'],
@@ -43,6 +43,11 @@ describe('a field as Markdown', () => {
     ['', ''],
   ])('%s', (html, markdown) => {
     expect(markdownOf(html)).toBe(markdown)
+  })
+
+  it('takes one look at formulas that never end', () => {
+    const html = '\\('.repeat(200_000)
+    expect(markdownOf(html)).toBe('\\\\('.repeat(200_000))
   })
 
   it('is refused where it cannot be parsed', () => {

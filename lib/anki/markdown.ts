@@ -8,7 +8,7 @@ import { orFault } from './fault'
 import { htmlTree } from './html'
 import { withMathElements } from './math-markup'
 
-const sound = /\[(?:sound|anki):[^\]]*\]/g
+const sound = /\[(?:sound|anki):[^\][]*\]/g
 
 type Handle = NonNullable<Options['handlers']>[string]
 

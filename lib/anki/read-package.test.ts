@@ -1,3 +1,4 @@
+import { Zip, ZipDeflate } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readPackage } from './read-package'
 import { sidesOf } from './sides'
@@ -126,6 +127,19 @@ describe('the choice of a collection', () => {
   it('needs no meta entry', () => {
     const { meta: _, ...files } = todaysFiles()
     expect(readPackage(zipOf(files), sql).notes).toHaveLength(2)
+  })
+
+  it('reads an archive that was written as a stream, with its sizes after the data', () => {
+    const chunks: Uint8Array[] = []
+    const zip = new Zip((_, chunk) => chunks.push(chunk))
+    for (const [name, content] of Object.entries(todaysFiles())) {
+      const entry = new ZipDeflate(name)
+      zip.add(entry)
+      entry.push(content, true)
+    }
+    zip.end()
+    const bytes = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]))
+    expect(readPackage(bytes, sql)).toMatchObject({ notes: [{ guid: 'abc' }, { guid: 'def' }] })
   })
 
   it('opens a collection that was left in WAL mode', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnkiNote } from './collection'
 import { sidesOf } from './sides'
+import { faultOf } from './testing/fault-of'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -51,6 +52,12 @@ describe('templates', () => {
     const note = noteOf('{{cloze:T}}{{#c2}}!{{/c2}}', '{{cloze:T}}', { T: '{{c1::a}} {{c2::b}}' }, 'cloze')
     expect(sidesOf(note, 1)?.front).toBe('a <span class="cloze">[…]</span>!')
     expect(sidesOf(note, 0)?.front).toBe('<span class="cloze">[…]</span> b')
+  })
+
+  it('are refused where they are nested too deep', () => {
+    const deep = noteOf('{{#A}}'.repeat(50_000), '', { A: 'x' })
+    const cloze = noteOf('', '{{cloze:A}}', { A: '{{c1::'.repeat(50_000) + '}}'.repeat(50_000) }, 'cloze')
+    for (const note of [deep, cloze]) expect(faultOf(() => sidesOf(note, 0)).code).toBe('bad-html')
   })
 
   it('are null for a card that has none', () => {

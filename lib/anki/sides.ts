@@ -1,6 +1,7 @@
 import { clozeSide } from './cloze'
 import type { AnkiNote } from './collection'
 import { escapeHtml } from './escape-html'
+import { orFault } from './fault'
 import { htmlText } from './html'
 import { type Piece, parseTemplate } from './template'
 
@@ -11,7 +12,7 @@ type Side = keyof Sides
 /**
  * The HTML of both sides of a note's card `ord`, from its notetype's templates; null where it has no such template.
  * Templates are their author's own HTML, scripts included, and a field may stand inside an attribute: what comes out
- * is for `markdownOf`, never for a page.
+ * is for `markdownOf`, never for a page. Throws a PackageFault `bad-html` for templates or clozes nested too deep.
  */
 export function sidesOf(note: AnkiNote, ord: number): Sides | null {
   const { kind, templates } = note.notetype
@@ -20,9 +21,12 @@ export function sidesOf(note: AnkiNote, ord: number): Sides | null {
   const values = new Map(note.fields.map(({ name, html }) => [name, html]))
   const special = { Tags: note.tags.join(' '), Type: note.notetype.name, Card: template.name }
   for (const [name, value] of Object.entries(special)) if (!values.has(name)) values.set(name, escapeHtml(value))
-  const front = render(parseTemplate(template.front), { values, number: ord + 1, side: 'front' })
-  values.set('FrontSide', front)
-  return { front, back: render(parseTemplate(template.back), { values, number: ord + 1, side: 'back' }) }
+  const number = ord + 1
+  return orFault('bad-html', { guid: note.guid }, () => {
+    const front = render(parseTemplate(template.front), { values, number, side: 'front' })
+    values.set('FrontSide', front)
+    return { front, back: render(parseTemplate(template.back), { values, number, side: 'back' }) }
+  })
 }
 
 type Context = { readonly values: ReadonlyMap<string, string>; readonly number: number; readonly side: Side }

@@ -29,14 +29,13 @@ const columns = {
 
 /**
  * Gives `read` the database and closes it whatever happens. A collection left in WAL mode has no log beside it in a
- * package, so the header is set back to the mode that needs none. Strangers' tables may not compute: views, virtual
+ * package, so the header of `bytes` is set back to the mode that needs none. Strangers' tables may not compute: views, virtual
  * tables and generated columns are refused, since a query on them runs whatever expression their author chose.
  */
 export function withDatabase<T>(bytes: Uint8Array, sql: SqlJsStatic, read: (database: Database) => T): T {
-  const inPlace = bytes.slice()
-  inPlace.fill(1, 18, 20)
+  bytes.fill(1, 18, 20)
   return orFault('broken-sqlite', {}, () => {
-    const database = new sql.Database(inPlace)
+    const database = new sql.Database(bytes)
     try {
       database.run('pragma trusted_schema = off; pragma cell_size_check = on')
       for (const [table, needed] of Object.entries(columns)) assertTable(database, table, needed)

@@ -131,7 +131,7 @@ describe('notes that Anki would drop or misread', () => {
   })
 })
 
-describe('any schedule', () => {
+describe('any schedule', { timeout: 60_000 }, () => {
   const day = fc.integer({ min: 18_000, max: 22_000 }).map((number) => startOfDay(number, utcOffset))
   const count = fc.nat(10_000)
   const state = fc.oneof(
