@@ -4,14 +4,17 @@ import type { ExportNote } from './export'
 import { PackageFault } from './fault'
 import { htmlText } from './html'
 import { fieldValues, notetypeId, notetypes } from './notetypes'
-import { fieldChecksum, guidOf } from './stable-id'
+import { fieldChecksum } from './stable-id'
 import { joinedTags } from './tags'
 
+/** `modified` in seconds since the epoch. */
+export type NotePlace = { readonly id: number; readonly guid: string; readonly modified: number }
+
 /**
- * A row of `notes`; `modified` in seconds. Throws a PackageFault `bad-note` for what Anki would drop or misread: a
+ * A row of `notes`. Throws a PackageFault `bad-note` for what Anki would drop or misread: a
  * first field without anything to see, a cloze note's card without its cloze, a separator or NUL within a field.
  */
-export function noteRow(note: ExportNote, id: number, modified: number): SqlValue[] {
+export function noteRow(note: ExportNote, { id, guid, modified }: NotePlace): SqlValue[] {
   const notetype = notetypes[note.kind]
   const values = fieldValues(note).map(withoutNewlinesInMath)
   values.forEach((value, k) => {
@@ -28,7 +31,7 @@ export function noteRow(note: ExportNote, id: number, modified: number): SqlValu
   const tags = joinedTags(note.tags)
   return [
     id,
-    note.guid ?? guidOf(note.id),
+    guid,
     notetypeId(notetype),
     modified,
     -1,

@@ -125,6 +125,13 @@ describe('notes that Anki would drop or misread', () => {
     })
   })
 
+  it('refuses a deck without a name and two notes of one GUID', () => {
+    const fault = faultOf(() => writePackage(exportOf([{ ...bilingual('a', []), deck: ' ' }]), sql))
+    expect(fault).toMatchObject({ code: 'bad-note', data: { id: 'a', field: 'deck' } })
+    const twins = [bilingual('a', []), { ...bilingual('b', []), guid: 'unroll:a' }]
+    expect(faultOf(() => writePackage(exportOf(twins), sql))).toMatchObject({ data: { id: 'b', field: 'guid' } })
+  })
+
   it('takes a picture for something to see', () => {
     const note: ExportNote = { ...base('p'), kind: 'basic', front: '<img src="gate.png">', back: '' }
     expect(readBack(exportOf([note])).notes).toHaveLength(1)

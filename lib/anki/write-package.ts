@@ -5,9 +5,11 @@ import { cardRow, newCard } from './card-row'
 import type { Review } from './collection'
 import { deckIds, deckOptions, decksJson } from './decks-write'
 import type { AnkiExport } from './export'
+import { PackageFault } from './fault'
 import { noteRow } from './note-row'
 import { modelOf, notetypeId, notetypes } from './notetypes'
 import { schema11 } from './schema11'
+import { guidOf } from './stable-id'
 
 /** The earliest date that zip can express: an entry's date would be the only thing in a package that depends on more. */
 const zipDate = '1980-01-01T12:00:00'
@@ -60,9 +62,15 @@ function writeRows(database: Database, deck: AnkiExport): void {
   const reviews: (Review & { readonly card: number })[] = []
   // Anki takes ids for the moments of their making, and gives others on import where they are taken.
   let id = now
+  const guids = new Set<string>()
   for (const [position, note] of notes.entries()) {
     const noteId = id++
-    noteRows.push(noteRow(note, noteId, modified))
+    const guid = note.guid ?? guidOf(note.id)
+    // Of two notes with one GUID, or of one in a deck without a name, an import would make what nobody asked for.
+    if (guids.has(guid)) throw new PackageFault('bad-note', { id: note.id, field: 'guid' })
+    if (note.deck.trim() === '') throw new PackageFault('bad-note', { id: note.id, field: 'deck' })
+    guids.add(guid)
+    noteRows.push(noteRow(note, { id: noteId, guid, modified }))
     for (const card of note.cards) {
       const place = {
         id: id++,
