@@ -2,7 +2,7 @@ import { PbfReader } from 'pbf'
 import type { Database } from 'sql.js'
 import type { AnkiNotetype, AnkiTemplate } from './collection'
 import { orFault } from './fault'
-import { assertTable, blob, integer, rowsOf, text } from './sqlite'
+import { assertTable, blob, integer, type Row, rowsOf, text } from './sqlite'
 
 /** The notetypes of schema 15 and later. The messages' field numbers are those of Anki's notetypes.proto. */
 export function tableNotetypes(database: Database): Map<number, AnkiNotetype> {
@@ -39,7 +39,7 @@ export function tableDecks(database: Database): Map<number, string> {
   )
 }
 
-function byNotetype<T>(database: Database, query: string, read: (row: ReturnType<typeof rowsOf>[number]) => T) {
+function byNotetype<T>(database: Database, query: string, read: (row: Row) => T) {
   const lists = new Map<number, T[]>()
   for (const row of rowsOf(database, query).sort((a, b) => integer(a[1]) - integer(b[1]))) {
     const id = integer(row[0])

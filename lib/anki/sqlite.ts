@@ -56,7 +56,7 @@ export function assertTable(database: Database, table: string, needed: readonly 
   if (!needed.every((name) => names.has(name))) throw broken()
 }
 
-export function hasTable(database: Database, table: string): boolean {
+function hasTable(database: Database, table: string): boolean {
   const found = rowsOf(database, `select sql from sqlite_master where type = 'table' and name = '${table}'`)[0]
   return found !== undefined && /^create\s+table\b/i.test(String(found[0]))
 }
