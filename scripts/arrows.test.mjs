@@ -20,6 +20,8 @@ const planted = {
   'components/engine.ts': ['one-door-to-the-engine'],
   'components/mdx/auth.ts': ['components-mdx'],
   'e2e/engine.spec.ts': ['e2e'],
+  'lib/anki/content.ts': ['lib-anki'],
+  'lib/anki/value-of-memory.ts': ['lib-anki-types'],
   'lib/auth/content.ts': ['lib-auth'],
   'lib/client/content.ts': ['lib-client'],
   'lib/client/program.ts': ['lib-client'],

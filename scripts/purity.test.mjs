@@ -39,7 +39,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the ban on clocks and randomness', () => {
-  it.each(['rnn', 'srs', 'exercises', 'interview', 'events'])('holds in lib/%s', (room) => {
+  it.each(['rnn', 'srs', 'exercises', 'interview', 'events', 'anki'])('holds in lib/%s', (room) => {
     expect(refusedLines(`lib/${room}/planted.ts`)).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 

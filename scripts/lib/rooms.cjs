@@ -1,4 +1,4 @@
-const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search']
+const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search', 'anki']
 const language = ['i18n/locale']
 /** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
 const log = ['events/order', 'events/standing']
@@ -15,6 +15,8 @@ const markdown = [
   'unist',
   'vfile',
 ]
+/** SQLite, zip, zstd, protobuf, hashes and CSV: what Anki's formats are made of. */
+const packaging = ['sql\\.js', 'fflate', 'fzstd', 'pbf', '@noble/hashes', 'papaparse']
 const typesetting = ['github-slugger', 'yaml', 'katex', 'shiki', '@shikijs/[^/]+']
 
 /**
@@ -29,6 +31,7 @@ const rooms = {
   exercises: { rooms: ['rnn', ...log], types: ['events', ...language] },
   events: { rooms: language, packages: ['zod'] },
   search: { packages: ['minisearch'] },
+  anki: { rooms: ['srs/clock'], types: ['srs/memory'], packages: [...packaging, ...markdown] },
   i18n: { types: pure },
   content: { rooms: [...pure, 'i18n'], packages: ['zod', ...markdown, ...typesetting], node: true },
   sandbox: { rooms: ['rnn'], packages: ['acorn'] },
