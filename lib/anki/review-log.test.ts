@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { momentOf } from '../srs/clock'
 import type { MemoryState } from '../srs/memory'
-import { outcome } from '../srs/scheduler'
+import { outcome } from '../srs/testing/exact'
 import { easeOfDifficulty, reviewOf, schedulingOf } from './review-log'
 
 const minute = 60_000

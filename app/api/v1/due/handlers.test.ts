@@ -17,13 +17,13 @@ describeEachDialect('/api/v1/due', (dialect) => {
   it('has the learner’s own cards that are due, and nobody else’s', async () => {
     const post = (events: unknown[]) =>
       call(postEvents, services(), request('POST', '/api/v1/events', { body: { learner: null, events } }))
-    const { cookie, body } = await post([review(2, 'b'), review(1, 'a')])
+    const { cookie, body } = await post([review(2, 'q2'), review(1, 'q1')])
     await post([review(1, 'somebody-else')])
     const { status, headers, body: answer } = await get('?utcOffset=480', { cookie })
     expect(status).toBe(200)
     expect(headers.get('cache-control')).toBe('no-store')
-    expect(answer).toMatchObject({ learner: body.learner, due: [{ card: 'a' }, { card: 'b' }], more: false })
-    expect((await get('?limit=1', { cookie })).body).toMatchObject({ due: [{ card: 'a' }], more: true })
+    expect(answer).toMatchObject({ learner: body.learner, due: [{ card: 'q1' }, { card: 'q2' }], more: false })
+    expect((await get('?limit=1', { cookie })).body).toMatchObject({ due: [{ card: 'q1' }], more: true })
   })
 
   it('has nothing for somebody who is not known', async () => {
