@@ -22,3 +22,8 @@ export function fieldChecksum(text: string): number {
 export function guidOf(cardId: string): string {
   return `unroll:${cardId}`
 }
+
+/** Our card of a GUID that `guidOf` made; null for any other. */
+export function ownIdOfGuid(guid: string): string | null {
+  return /^unroll:([a-z0-9][a-z0-9.-]{1,63})$/.exec(guid)?.[1] ?? null
+}

@@ -53,6 +53,27 @@ export function appendEvents(
   })
 }
 
+/**
+ * Puts events that happened elsewhere into the outbox as they are, all of them or none; those that are here already stay
+ * as they are. Answers how many were news. Throws StorageUnavailable.
+ */
+export function importEvents({ db }: Pick<Context, 'db'>, events: readonly LearnerEvent[]): Promise<number> {
+  return kept(async () => {
+    const tx = writeTo(db, 'events', 'meta')
+    const meta = tx.objectStore('meta')
+    const store = tx.objectStore('events')
+    const { learner } = await replicaIn(meta)
+    const known = new Set(await store.getAllKeys())
+    const fresh = events.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0) {
+      const revision = await nextRevision(meta)
+      for (const event of fresh) void store.put(pendingRecord(event, learner, revision))
+    }
+    await tx.done
+    return fresh.length
+  })
+}
+
 function stampOf(environment: Environment): Stamp {
   return { moment: currentMoment(undefined, environment), weights: weightsName(defaultWeights) }
 }

@@ -1,6 +1,6 @@
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
-import { appendDraft, appendEvent, appendEvents, type EventOf, type Said, type Stamp } from './append'
+import { appendDraft, appendEvent, appendEvents, type EventOf, importEvents, type Said, type Stamp } from './append'
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
 import type { Notices } from './notices'
@@ -26,6 +26,8 @@ export type Client = {
   /** Several events at once: all of them are kept, or none. */
   recordAll(said: readonly Said[], stamp?: Stamp): Promise<LearnerEvent[]>
   saveDraft(payload: Payloads['interview.draft']): Promise<EventOf<'interview.draft'>>
+  /** Events that happened elsewhere: all of them are kept, or none. Answers how many were news. */
+  importEvents(events: readonly LearnerEvent[]): Promise<number>
   close(): void
 }
 
@@ -57,6 +59,12 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       if (isNew) notices.changed()
       onAppend('interview.draft')
       return event
+    },
+    async importEvents(events) {
+      const news = await importEvents(context, events)
+      notices.changed()
+      onAppend('review')
+      return news
     },
     close: () => db.close(),
   }

@@ -18,20 +18,24 @@ export function cards(files: ContentFiles = siteContent()): Card[] {
 }
 
 /**
- * The cards in one language in the order in which they are learned: that in which the lessons list them, each lesson's
- * followed by those of its kinds of exercise.
+ * Cards in the order in which they are learned: that in which the lessons list them, each lesson's followed by those of
+ * its kinds of exercise.
  */
-export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
-  const files = siteContent()
-  const listed = lessons(locale, files).flatMap(({ id, cards: own }) => [
+export function orderedCards(all: readonly Card[], files: ContentFiles): Card[] {
+  const listed = lessons('en', files).flatMap(({ id, cards: own }) => [
     ...own,
     ...kinds.filter((kind) => kind.lesson === id && !own.includes(kind.id)).map((kind) => kind.id),
   ])
   const order = new Map(listed.map((id, index) => [id, index]))
+  const place = (id: string) => order.get(id) ?? listed.length
+  return [...all].sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1))
+}
+
+/** The cards in one language, in the order in which they are learned. */
+export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
+  const files = siteContent()
   const prompts = new Map(questions(files).map((question) => [question.id, question.prompt]))
-  return cards(files)
-    .map((card) => renderCard(card, locale, files, prompts))
-    .sort((a, b) => (order.get(a.id) ?? listed.length) - (order.get(b.id) ?? listed.length) || (a.id < b.id ? -1 : 1))
+  return orderedCards(cards(files), files).map((card) => renderCard(card, locale, files, prompts))
 }
 
 type Prompts = ReadonlyMap<string, Record<Locale, string>>

@@ -7,10 +7,10 @@ const localDay = z.iso.date()
 const envelope = {
   id: eventId,
   v: z.literal(1),
-  /** Milliseconds since the epoch; the server lowers it to its own clock plus five minutes at first receipt. */
+  /** Milliseconds since the epoch, no earlier than Anki's first release; the server lowers it to its own clock plus five minutes at first receipt. */
   at: z
     .int()
-    .min(Date.UTC(2020, 0, 1))
+    .min(Date.UTC(2006, 0, 1))
     .max(Date.UTC(2200, 0, 1)),
   /** Minutes that local time is ahead of UTC. */
   utcOffset: z.int().min(-840).max(840),

@@ -1,4 +1,4 @@
-const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search', 'anki']
+const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search', 'anki', 'transfer']
 const language = ['i18n/locale']
 /** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
 const log = ['events/order', 'events/standing']
@@ -32,10 +32,11 @@ const rooms = {
   events: { rooms: language, packages: ['zod'] },
   search: { packages: ['minisearch'] },
   anki: { rooms: ['srs/clock'], types: ['srs/memory'], packages: [...packaging, ...markdown] },
+  transfer: { rooms: ['anki', 'srs', 'events'], packages: ['@noble/hashes', 'fflate'], types: ['events', ...language] },
   i18n: { types: pure },
   content: { rooms: [...pure, 'i18n'], packages: ['zod', ...markdown, ...typesetting], node: true },
   sandbox: { rooms: ['rnn'], packages: ['acorn'] },
-  client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid'] },
+  client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'] },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
   delivery: { node: true },

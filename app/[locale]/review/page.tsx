@@ -10,6 +10,7 @@ import { lessons } from '@/lib/content/lessons'
 import { sandboxFiles } from '@/lib/content/sandbox-files'
 import { alternates } from '@/lib/i18n/alternates'
 import { reviewMessages } from '@/lib/i18n/messages/review'
+import { transferMessages } from '@/lib/i18n/messages/transfer'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -33,6 +34,7 @@ export default async function ReviewPage({ params }: Props) {
       </ProgramSandbox>
       <p className="row small">
         <Link href={`/${locale}/review/cards`}>{m.browse}</Link>
+        <Link href={`/${locale}/review/transfer`}>{transferMessages[locale].link}</Link>
         <Link href={`/${locale}/settings`}>{m.settings}</Link>
       </p>
     </main>

@@ -1,0 +1,54 @@
+import type { FaultCode, FaultData } from '../../anki/fault'
+import type { LearnerEvent } from '../../events/event'
+import type { LearnerState } from '../../srs/learner-state'
+import type { LogFileProblem } from '../../transfer/log-file'
+import type { ExportChoice, SiteCard } from '../../transfer/to-anki'
+
+/** By which clock the worker dates what it reads. */
+export type TransferClock = {
+  readonly now: number
+  readonly dayStart: number
+  readonly timeZone: string | null
+  readonly weights: string
+}
+
+export type FileKind = 'apkg' | 'csv' | 'json'
+
+/** What the page asks of the worker. */
+export type TransferOrder =
+  | {
+      readonly do: 'read'
+      readonly kind: FileKind
+      readonly bytes: Uint8Array
+      readonly ours: readonly string[]
+      readonly clock: TransferClock
+    }
+  | {
+      readonly do: 'write'
+      readonly kind: FileKind
+      readonly siteCards: readonly SiteCard[]
+      readonly state: LearnerState
+      readonly choice: ExportChoice
+      readonly at: number
+      readonly utcOffset: number
+    }
+
+/** What a file is read as. */
+export type ReadFile = {
+  readonly events: readonly LearnerEvent[]
+  readonly cards: number
+  readonly reviews: number
+  readonly empty: number
+  readonly media: number
+}
+
+/** Why a file was refused, or could not be made. */
+export type TransferProblem =
+  | { readonly from: 'package'; readonly code: FaultCode; readonly data: FaultData }
+  | { readonly from: 'log'; readonly problem: LogFileProblem }
+  | { readonly from: 'worker'; readonly message: string }
+
+export type TransferReply =
+  | { readonly is: 'read'; readonly file: ReadFile }
+  | { readonly is: 'written'; readonly bytes: Uint8Array }
+  | { readonly is: 'refused'; readonly problem: TransferProblem }

@@ -1,0 +1,125 @@
+import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from '../anki/collection'
+import { markdownOf } from '../anki/markdown'
+import { sidesOf } from '../anki/sides'
+import { ownIdOfGuid } from '../anki/stable-id'
+import type { LearnerEvent } from '../events/event'
+import type { Grade } from '../events/evidence'
+import { dayNumber, localDayOf, startOfDay } from '../srs/clock'
+import { digestOf } from './event-id'
+import { type ImportClock, imported } from './imported'
+
+/** What a package becomes. */
+export type FromAnki = {
+  readonly events: readonly LearnerEvent[]
+  /** Cards of the learner's own that are written or rewritten. */
+  readonly cards: number
+  /** Grades brought along. */
+  readonly reviews: number
+  /** Cards without a front, which cannot be asked. */
+  readonly empty: number
+  /** Files that the package holds and that cards here do without. */
+  readonly media: number
+}
+
+/** The longest side, tag and deck name that a card of one's own may have; what is longer is cut. */
+export type CardLimits = { readonly side: number; readonly tag: number; readonly deck: number; readonly tags: number }
+
+/**
+ * A package as events: a card of the learner's own for every card of every note, with its history, and what was said of
+ * it. A note that this site once wrote comes back to the card that it was: `ours` knows the site's own.
+ */
+export function fromAnki(
+  { notes, cards, reviews, media }: AnkiCollection,
+  ours: ReadonlySet<string>,
+  limits: CardLimits,
+  clock: ImportClock,
+): FromAnki {
+  const byGuid = new Map(notes.map((note) => [note.guid, note]))
+  const logs = new Map<number, AnkiReview[]>()
+  for (const review of reviews) {
+    const log = logs.get(review.card)
+    if (log) log.push(review)
+    else logs.set(review.card, [review])
+  }
+  const events: LearnerEvent[] = []
+  const counts = { cards: 0, reviews: 0, empty: 0 }
+  for (const card of cards) {
+    const note = byGuid.get(card.guid)
+    if (!note) continue
+    const id = cardIdOf(card)
+    if (!ours.has(id)) {
+      const text = savedText(note, card, limits)
+      if (!text) {
+        counts.empty += 1
+        continue
+      }
+      counts.cards += 1
+      events.push(imported({ kind: 'card.saved', payload: { card: id, ...text } }, note.modified * 1000, clock))
+    }
+    const graded = historyOf(card, logs.get(card.id) ?? [], id, clock)
+    counts.reviews += graded.length
+    events.push(...graded)
+    if (card.suspended || card.flag > 0) {
+      const status = { card: id, suspended: card.suspended, flag: card.flag }
+      events.push(imported({ kind: 'card.status', payload: status }, note.modified * 1000, clock))
+    }
+  }
+  return { events: [...new Map(events.map((event) => [event.id, event])).values()], ...counts, media: media.length }
+}
+
+/** The card that a card of a package is here: what this site has written, it knows again. */
+function cardIdOf({ guid, ord }: AnkiCard): string {
+  return ownIdOfGuid(guid) ?? `own.anki-${digestOf(guid)}.${ord}`
+}
+
+function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits) {
+  const sides = sidesOf(note, card.ord)
+  if (!sides) return null
+  const front = markdownOf(sides.front).trim().slice(0, limits.side)
+  if (front === '') return null
+  // Most templates repeat the front above the answer; here it stands there anyway.
+  const whole = markdownOf(sides.back).trim()
+  const back = whole.startsWith(front)
+    ? whole.slice(front.length).replace(/^\s*(?:\*\*\*|---|___|\* \* \*)?\s*/, '')
+    : whole
+  const tags = [...new Set(note.tags.map((tag) => tag.slice(0, limits.tag)))].slice(0, limits.tags)
+  return {
+    front,
+    back: back.slice(0, limits.side),
+    tags,
+    deck: card.deck.slice(0, limits.deck),
+    note: `anki-${digestOf(note.guid)}`,
+  }
+}
+
+/** The grades of a card; the last one promises what the card is due for now, which a reschedule may have changed. */
+function historyOf(card: AnkiCard, log: readonly AnkiReview[], id: string, clock: ImportClock): LearnerEvent[] {
+  // Cramming in a filtered deck touched no schedule, and a change by hand is no grade.
+  const grades = log.filter(({ grade, kind, at }) => grade !== 0 && kind <= 2 && at <= clock.now)
+  return grades.map((review, i) => {
+    const { at, took } = review
+    const last = i === grades.length - 1
+    const due =
+      last && card.due.kind === 'day' && card.type === 'review'
+        ? dayDue(card.due.at, at, clock)
+        : promised(review, clock)
+    const evidence = [{ card: id, grade: review.grade as Grade, due: Math.max(0, Math.round(due)) }]
+    return imported({ kind: 'review', payload: { evidence, took: Math.min(Math.max(0, took), 300_000) } }, at, clock)
+  })
+}
+
+function promised({ at, interval }: AnkiReview, clock: ImportClock): number {
+  if (interval < 0) return at - interval * 1000
+  const day = dayNumber(localDayOf(at, clock.utcOffset(at), clock.dayStart)) + interval
+  return startOfDay(day, clock.utcOffset(at), clock.dayStart)
+}
+
+/** A day of the package's, which began by its maker's clock, on the learner's. */
+function dayDue(begun: number, at: number, clock: ImportClock): number {
+  const noon = begun + 12 * 3_600_000
+  return startOfDay(
+    dayNumber(localDayOf(noon, clock.utcOffset(noon), clock.dayStart)),
+    clock.utcOffset(at),
+    clock.dayStart,
+  )
+}
