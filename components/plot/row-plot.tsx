@@ -19,7 +19,7 @@ type Props = {
   label: string
   axis: Axis
   rows: readonly PlotRow[]
-  /** A dashed line through all rows. */
+  /** A line across every row. */
   reference?: number | undefined
   legend: readonly { mark: 'outline' | 'bar' | 'dot' | 'reference'; name: string }[]
 }
@@ -43,9 +43,7 @@ export function RowPlot({ label, axis, rows, reference, legend }: Props) {
                 <line key={tick} className="plot-grid" x1={at(axis, tick)} x2={at(axis, tick)} y1={0} y2={12} />
               ))}
               <Marks axis={axis} {...marks} />
-              {reference !== undefined && (
-                <path className="plot-line plot-dashed text-warn" d={`M${at(axis, reference)} -2V14`} />
-              )}
+              {reference !== undefined && <path className="row-plot-reference" d={`M${at(axis, reference)} -2V14`} />}
             </svg>
           </div>
         ))}
@@ -63,7 +61,7 @@ export function RowPlot({ label, axis, rows, reference, legend }: Props) {
           <li key={mark}>
             <svg viewBox="0 0 24 10" aria-hidden="true">
               {mark === 'reference' ? (
-                <path className="plot-line plot-dashed text-warn" d="M12 -2V12" />
+                <path className="row-plot-reference" d="M12 -2V12" />
               ) : (
                 <Mark mark={mark} from={2} to={22} middle={5} />
               )}

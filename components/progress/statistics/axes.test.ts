@@ -52,3 +52,9 @@ it('the ends of bins are written between the bars, and none for an open one', ()
   expect(axis).toMatchObject({ min: 0, max: 3, ticks: [0, 1, 2] })
   expect(axis.ticks.map((tick) => axis.text?.(tick))).toEqual(['0', '1', '2'])
 })
+
+it('of many bins every second end is written', () => {
+  const rows = Array.from({ length: 20 }, (_, n) => [5 * n, 5 * n + 5, 0])
+  const axis = binAxis('%', { name: 'x', columns: [], rows })
+  expect(axis.ticks.map((tick) => axis.text?.(tick))).toEqual(Array.from({ length: 11 }, (_, n) => String(10 * n)))
+})

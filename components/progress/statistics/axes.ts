@@ -24,9 +24,13 @@ export function dayAxis(label: string, { rows }: Sheet): Axis {
   return { label, min: 0, max: rows.length, ticks: sevenths, text }
 }
 
+/** So many ends of bins can be written next to each other on a phone. */
+const mostEnds = 13
+
 /** Bins whose ends stand in the first two columns: the ends are written between the bars, but not that of an open bin. */
 export function binAxis(label: string, { rows }: Sheet): Axis {
   const ends = [...rows.map(([from]) => from), rows.at(-1)?.[1] ?? null]
-  const written = ends.flatMap((end, n) => (end === null ? [] : [n]))
+  const stride = Math.ceil(ends.length / mostEnds)
+  const written = ends.flatMap((end, n) => (end === null || n % stride !== 0 ? [] : [n]))
   return { label, min: 0, max: rows.length, ticks: written, text: (tick) => String(ends[tick] ?? '') }
 }

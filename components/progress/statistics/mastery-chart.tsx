@@ -13,7 +13,7 @@ type Props = { locale: Locale; by: 'lesson' | 'concept'; mastery: readonly Maste
 /** How well the cards of each lesson or concept are known. */
 export function MasteryChart({ locale, by, mastery, nameOf }: Props) {
   const m = statisticsMessages[locale]
-  const { about, share, met, learned, recall, note } = m.mastery
+  const { about, share, legend, note } = m.mastery
   const { heading, caption } = m.mastery[`${by}s`]
   const sheet = masterySheet(m, by, mastery, nameOf)
   const rows = sheet.rows.map((row, n) => {
@@ -35,9 +35,9 @@ export function MasteryChart({ locale, by, mastery, nameOf }: Props) {
           axis={percentAxis(share)}
           rows={rows}
           legend={[
-            { mark: 'outline', name: met },
-            { mark: 'bar', name: learned },
-            { mark: 'dot', name: recall },
+            { mark: 'outline', name: legend.met },
+            { mark: 'bar', name: legend.learned },
+            { mark: 'dot', name: legend.recall },
           ]}
         />
       </Chart>

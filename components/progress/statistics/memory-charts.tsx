@@ -26,7 +26,7 @@ export function MemoryCharts({ locale, distributions }: Props) {
 
 function Histogram({ locale, of, distribution }: { locale: Locale; of: Quantity; distribution: Distribution }) {
   const m = statisticsMessages[locale]
-  const { captions, axes, median } = m.memory
+  const { captions, axes, medians } = m.memory
   const sheet = distributionSheet(m, of, distribution)
   const heights = numbersOf(sheet, 2)
   const middle = distribution.median ?? 0
@@ -35,7 +35,7 @@ function Histogram({ locale, of, distribution }: { locale: Locale; of: Quantity;
       locale={locale}
       sheet={sheet}
       caption={captions[of]}
-      note={median(of === 'retrievability' ? `${percentOf(middle)}%` : numberText(middle))}
+      note={medians[of](of === 'retrievability' ? String(percentOf(middle)) : numberText(middle))}
     >
       <Bars label={captions[of]} x={binAxis(axes[of], sheet)} y={upFrom0(m.cards, heights)} heights={heights} />
     </Chart>

@@ -1,9 +1,9 @@
 import { RowPlot } from '@/components/plot/row-plot'
 import type { Axis } from '@/components/plot/scale'
+import { ticks } from '@/components/plot/ticks'
 import type { Locale } from '@/lib/i18n/locale'
 import { statisticsMessages } from '@/lib/i18n/messages/progress-statistics'
 import type { Retention } from '@/lib/srs/statistics'
-import { percentAxis } from './axes'
 import { Chart } from './chart'
 import { Section } from './section'
 import { cellText, type Sheet } from './sheet'
@@ -27,7 +27,7 @@ export function RetentionChart({ locale, retention, desired }: Props) {
       <Chart locale={locale} sheet={sheet} caption={caption}>
         <RowPlot
           label={caption}
-          axis={closeUp(percentAxis(share), sheet)}
+          axis={closeUp(share, sheet)}
           rows={rows}
           reference={Number(sheet.rows[0]?.[7])}
           legend={[
@@ -40,10 +40,9 @@ export function RetentionChart({ locale, retention, desired }: Props) {
   )
 }
 
-/** Retention is mostly high: the axis begins at the last tick below everything that is drawn. */
-function closeUp(axis: Axis, { rows }: Sheet): Axis {
+/** Retention is mostly high: the axis begins at the last whole ten below everything that is drawn. */
+function closeUp(label: string, { rows }: Sheet): Axis {
   const drawn = rows.flatMap((row) => [row[5], row[7]]).filter((cell) => typeof cell === 'number')
-  const least = Math.min(...drawn)
-  const min = Math.max(...axis.ticks.filter((tick) => tick < least), 0)
-  return { ...axis, min, ticks: axis.ticks.filter((tick) => tick >= min) }
+  const min = Math.max(0, 10 * Math.ceil(Math.min(...drawn) / 10) - 10)
+  return { label, min, max: 100, ticks: ticks(min, 100, 5) }
 }

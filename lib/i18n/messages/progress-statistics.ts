@@ -57,7 +57,7 @@ type Statistics = {
     empty: string
     captions: Record<'stability' | 'difficulty' | 'retrievability', string>
     axes: Record<'stability' | 'difficulty' | 'retrievability', string>
-    median: (value: string) => string
+    medians: Record<'stability' | 'difficulty' | 'retrievability', (value: string) => string>
   }
   time: Plot & { minutes: string; timed: string; summary: (minutes: string, seconds: number) => string }
   mastery: {
@@ -70,6 +70,7 @@ type Statistics = {
     met: string
     learned: string
     recall: string
+    legend: Record<'met' | 'learned' | 'recall', string>
     note: (learned: number, cards: number, recall: number) => string
   }
 }
@@ -145,7 +146,11 @@ export const statisticsMessages: Localized<Statistics> = {
       empty: '还没有见过现有的卡片。',
       captions: { stability: '稳定性的分布', difficulty: '难度的分布', retrievability: '此刻可提取性的分布' },
       axes: { stability: '稳定性（天，对数刻度）', difficulty: '难度（1–10）', retrievability: '可提取性（%）' },
-      median: (value) => `中位数 ${value}`,
+      medians: {
+        stability: (value) => `中位数 ${value} 天`,
+        difficulty: (value) => `中位数 ${value}`,
+        retrievability: (value) => `中位数 ${value}%`,
+      },
     },
     time: {
       heading: '用时',
@@ -164,11 +169,12 @@ export const statisticsMessages: Localized<Statistics> = {
       },
       lesson: '课程',
       concept: '概念',
-      share: '占全部卡片（%）',
+      share: '占全部卡片，平均可提取性（%）',
       met: '见过（张）',
       learned: '记住（张）',
       recall: '平均可提取性（%）',
-      note: (learned, cards, recall) => `记住 ${learned}/${cards} · ${recall}%`,
+      legend: { met: '见过', learned: '记住', recall: '平均可提取性' },
+      note: (learned, cards, recall) => `记住 ${learned}/${cards} · 可提取性 ${recall}%`,
     },
   },
   en: {
@@ -250,7 +256,11 @@ export const statisticsMessages: Localized<Statistics> = {
         difficulty: 'Difficulty (1–10)',
         retrievability: 'Retrievability (%)',
       },
-      median: (value) => `Median ${value}`,
+      medians: {
+        stability: (value) => `median ${value} days`,
+        difficulty: (value) => `median ${value}`,
+        retrievability: (value) => `median ${value}%`,
+      },
     },
     time: {
       heading: 'Time spent',
@@ -269,11 +279,12 @@ export const statisticsMessages: Localized<Statistics> = {
       },
       lesson: 'Lesson',
       concept: 'Concept',
-      share: 'Share of all cards (%)',
+      share: 'Share of all cards, mean retrievability (%)',
       met: 'Met (cards)',
       learned: 'Learned (cards)',
       recall: 'Mean retrievability (%)',
-      note: (learned, cards, recall) => `${learned} of ${cards} learned · ${recall}%`,
+      legend: { met: 'Met', learned: 'Learned', recall: 'Mean retrievability' },
+      note: (learned, cards, recall) => `${learned} of ${cards} learned · recall ${recall}%`,
     },
   },
 }

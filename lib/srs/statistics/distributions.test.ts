@@ -27,7 +27,7 @@ describe('distributions', () => {
   })
 
   it('know that recall is certain on the day and 90 % after the stability', () => {
-    expect(filled(retrievabilityDistribution([good], moment))).toEqual([{ from: 0.9, to: 1, count: 1 }])
+    expect(filled(retrievabilityDistribution([good], moment))).toEqual([{ from: 0.95, to: 1, count: 1 }])
     const later = momentOf(start + 400 * dayMillis, shanghai)
     expect(retrievabilityDistribution([good], later).median).toBeLessThan(0.6)
     const atStability = retrievabilityDistribution(

@@ -10,7 +10,7 @@ export type Distribution = { readonly bins: readonly Bin[]; readonly median: num
 /** Doubling from a day on; the first bin holds every shorter stability, the last every longer one. */
 const stabilityEdges = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, Number.POSITIVE_INFINITY]
 const difficultyEdges = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
-const shareEdges = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+const shareEdges = Array.from({ length: 21 }, (_, n) => n / 20)
 
 /** Stability in days, in bins that are equally wide on a logarithmic axis. */
 export function stabilityDistribution(memories: readonly MemoryState[]): Distribution {
