@@ -53,8 +53,17 @@ it('the ends of bins are written between the bars, and none for an open one', ()
   expect(axis.ticks.map((tick) => axis.text?.(tick))).toEqual(['0', '1', '2'])
 })
 
-it('of many bins every second end is written', () => {
-  const rows = Array.from({ length: 20 }, (_, n) => [5 * n, 5 * n + 5, 0])
-  const axis = binAxis('%', { name: 'x', columns: [], rows })
-  expect(axis.ticks.map((tick) => axis.text?.(tick))).toEqual(Array.from({ length: 11 }, (_, n) => String(10 * n)))
+it.each([
+  ['of 9 bins all', Array.from({ length: 9 }, (_, n) => n + 1), 10, '1 2 3 4 5 6 7 8 9 10'],
+  [
+    'of 11 bins of powers of two each second',
+    [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024],
+    null,
+    '0 2 8 32 128 512',
+  ],
+  ['of 20 bins each fourth', Array.from({ length: 20 }, (_, n) => 5 * n), 100, '0 20 40 60 80 100'],
+])('%s ends are written, so that they fit on a phone', (_, from, last, texts) => {
+  const rows = from.map((end, n) => [end, from[n + 1] ?? last, 0])
+  const axis = binAxis('x', { name: 'x', columns: [], rows })
+  expect(axis.ticks.map((tick) => axis.text?.(tick)).join(' ')).toBe(texts)
 })

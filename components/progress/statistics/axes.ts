@@ -24,13 +24,18 @@ export function dayAxis(label: string, { rows }: Sheet): Axis {
   return { label, min: 0, max: rows.length, ticks: sevenths, text }
 }
 
-/** So many ends of bins can be written next to each other on a phone. */
-const mostEnds = 13
+/** So many characters can be written below a plot on the smallest phone, with room between the ends of bins. */
+const room = 26
 
-/** Bins whose ends stand in the first two columns: the ends are written between the bars, but not that of an open bin. */
+/**
+ * Bins whose ends stand in the first two columns: the ends are written between the bars, or each second, fourth or fifth
+ * of them where there is no room for all; an open bin has none.
+ */
 export function binAxis(label: string, { rows }: Sheet): Axis {
   const ends = [...rows.map(([from]) => from), rows.at(-1)?.[1] ?? null]
-  const stride = Math.ceil(ends.length / mostEnds)
-  const written = ends.flatMap((end, n) => (end === null || n % stride !== 0 ? [] : [n]))
-  return { label, min: 0, max: rows.length, ticks: written, text: (tick) => String(ends[tick] ?? '') }
+  const texts = ends.map((end) => (end === null ? '' : String(end)))
+  const widest = Math.max(...texts.map(({ length }) => length))
+  const stride = [1, 2, 4, 5].find((step) => (widest * texts.length) / step <= room) ?? texts.length
+  const written = texts.flatMap((text, n) => (text === '' || n % stride !== 0 ? [] : [n]))
+  return { label, min: 0, max: rows.length, ticks: written, text: (tick) => texts[tick] ?? '' }
 }
