@@ -2,8 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { lessons } from '@/lib/content/lessons'
 import { concepts } from '@/lib/i18n/messages/concepts'
-import { momentOf } from '@/lib/srs/clock'
-import type { CardPlace } from '@/lib/srs/statistics'
+import { type CardPlace, momentOf } from '@/lib/srs/testing/journeys'
 import { barsOf, csvOf, dotsOf, rowDotsOf, tableOf } from './support/chart'
 import { expectedRows, type Rows } from './support/expected-statistics'
 import { history, now, postEvents, timezoneId, utcOffset } from './support/history'
@@ -98,6 +97,7 @@ for (const locale of locales) {
   test(`axe finds nothing, in the light or in the dark, and nothing is too wide for a small phone (${locale})`, async ({
     page,
   }) => {
+    test.slow()
     await page.setViewportSize({ width: 320, height: 640 })
     await openStatistics(page, locale)
     await expectNoSidewaysScroll(page)

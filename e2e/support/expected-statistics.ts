@@ -1,15 +1,15 @@
-import type { LearnerEvent } from '@/lib/events/event'
-import type { Moment } from '@/lib/srs/clock'
-import { entriesByCard } from '@/lib/srs/entries'
-import { foldEvents } from '@/lib/srs/fold'
 import {
   activityOf,
   type CardPlace,
   calibrationOf,
   difficultyDistribution,
+  entriesByCard,
+  foldEvents,
   forecastOf,
   gradedOf,
+  type LearnerEvent,
   type Mastery,
+  type Moment,
   masteryByConcept,
   masteryByLesson,
   predictionsOf,
@@ -17,7 +17,7 @@ import {
   stabilityDistribution,
   timeSpent,
   trueRetention,
-} from '@/lib/srs/statistics'
+} from '@/lib/srs/testing/journeys'
 
 /** The rows of a table; a word of the page's language is left out with `undefined`, and null is no number. */
 export type Rows = readonly (readonly (string | number | null | undefined)[])[]

@@ -1,11 +1,15 @@
 import { expect, type Page } from '@playwright/test'
-import type { LearnerEvent } from '@/lib/events/event'
-import type { Grade } from '@/lib/events/evidence'
-import { dayMillis, momentOf } from '@/lib/srs/clock'
-import type { MemoryState } from '@/lib/srs/memory'
-import { dueAt } from '@/lib/srs/queue'
-import { outcome } from '@/lib/srs/scheduler'
-import { type Step, sampleLog } from '@/lib/srs/testing/sample-log'
+import {
+  dayMillis,
+  dueAt,
+  type Grade,
+  type LearnerEvent,
+  type MemoryState,
+  momentOf,
+  outcome,
+  type Step,
+  sampleLog,
+} from '@/lib/srs/testing/journeys'
 
 /** Of the clocks of the journeys with a history: `timezoneId` of the browser, and minutes ahead of UTC. */
 export const timezoneId = 'Asia/Shanghai'
