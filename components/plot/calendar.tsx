@@ -11,7 +11,7 @@ type Props = {
 
 /** A week takes so much width, and a day so much height, in user units of about a pixel. */
 const STEP = 11
-const LEFT = 22
+const LEFT = 28
 const TOP = 14
 /** The side of the square of a day by its level: what says how much is the size, not the colour. */
 const SIDES = [0, 3.5, 5.5, 7.5, 9.5] as const

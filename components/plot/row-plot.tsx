@@ -95,7 +95,16 @@ function Marks({ axis, outline, bar, dot, whisker }: { axis: Axis } & Omit<PlotR
 type MarkProps = { mark: 'outline' | 'bar' | 'dot'; from: number; to: number; middle: number }
 
 function Mark({ mark, from, to, middle }: MarkProps) {
-  if (mark === 'dot') return <path className="row-plot-dot" d={`M${((from + to) / 2).toFixed(3)} ${middle}h0`} />
+  if (mark === 'dot') {
+    const d = `M${((from + to) / 2).toFixed(3)} ${middle}h0`
+    // The ring around it sets it off from the bar that it lies on.
+    return (
+      <>
+        <path className="row-plot-ring" d={d} />
+        <path className="row-plot-dot" d={d} />
+      </>
+    )
+  }
   const half = mark === 'bar' ? 2.5 : 4.5
   return (
     <rect
