@@ -24,7 +24,7 @@ const words = {
 
 const order = { lessons: lessons('en').map(({ id }) => id), concepts }
 
-/** Opens the page of a learner with a log of five months; answers the rows that it must show. */
+/** Opens the page of a learner with a log of two months; answers the rows that it must show. */
 async function openStatistics(page: Page, locale: Locale): Promise<Record<string, Rows>> {
   const { cards }: { cards: CardPlace[] } = await (await page.request.get('/en/cards.json')).json()
   const events = history(cards.map(({ id }) => id).sort())

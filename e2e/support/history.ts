@@ -25,7 +25,7 @@ const grades: readonly Grade[] = [3, 3, 4, 3, 1, 3, 2, 3, 3, 4, 3, 3, 1, 3]
  * The reviews of a learner who has met three cards an evening for so many days before `now`, with a day off each week
  * and what fell due reviewed, twice where a learning step wants it.
  */
-export function history(cards: readonly string[], days = 150): LearnerEvent[] {
+export function history(cards: readonly string[], days = 60): LearnerEvent[] {
   const memories = new Map<string, MemoryState>()
   const steps: Step[] = []
   const review = (card: string, at: number) => {
