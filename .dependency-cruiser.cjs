@@ -81,7 +81,7 @@ module.exports = {
           // What a journey must know to answer right: the content with its computed keys, and what was built.
           '^lib/(content|i18n)/',
           '^lib/delivery/stored\\.ts$',
-          '^lib/exercises/testing/journeys',
+          '^lib/(exercises|srs)/testing/journeys',
           ...packages(['@playwright/test', '@axe-core/playwright', 'rolldown']),
         ],
         dependencyTypesNot: ['core'],

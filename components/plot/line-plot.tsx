@@ -1,4 +1,4 @@
-import { tickText } from './number-text'
+import { Axes } from './axes'
 import { type Axis, percent } from './scale'
 
 /** One line or set of dots, with its name in the legend. */
@@ -20,44 +20,27 @@ type Props = {
 }
 
 /**
- * A plot of lines and dots: a title, two axes with labels and ticks, a legend. The lines stretch with the page, the
- * words do not. It is a picture for screen readers, so a table with the same numbers must stand beside it.
+ * A plot of lines and dots: a title, two axes with labels and ticks, a legend. It is a picture for screen readers, so a
+ * table with the same numbers must stand beside it.
  */
-export function LinePlot({ title, x, y, series }: Props) {
+export function LinePlot({ title, ...drawn }: Props) {
   return (
     <figure className="plot not-prose">
       <figcaption className="plot-title">{title}</figcaption>
-      <div className="plot-body" role="img" aria-label={`${title} · ${y.label} · ${x.label}`}>
-        <p className="plot-y-label">{y.label}</p>
-        <div className="plot-area">
-          {y.ticks.map((tick) => (
-            <span key={tick} className="plot-y-tick" style={{ bottom: `${percent(y, tick)}%` }}>
-              {tickText(tick)}
-            </span>
-          ))}
-          {x.ticks.map((tick) => (
-            <span key={tick} className="plot-x-tick" style={{ insetInlineStart: `${percent(x, tick)}%` }}>
-              {tickText(tick)}
-            </span>
-          ))}
-          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-            {y.ticks.map((tick) => (
-              <line
-                key={tick}
-                className="plot-grid"
-                x1={0}
-                x2={100}
-                y1={100 - percent(y, tick)}
-                y2={100 - percent(y, tick)}
-              />
-            ))}
-            {series.map((one) => (
-              <Path key={one.name} x={x} y={y} series={one} />
-            ))}
-          </svg>
-        </div>
-        <p className="plot-x-label">{x.label}</p>
-      </div>
+      <Lines label={title} {...drawn} />
+    </figure>
+  )
+}
+
+/** The lines, dots and legend of a plot, for a figure that has a caption of its own. */
+export function Lines({ label, x, y, series }: Omit<Props, 'title'> & { label: string }) {
+  return (
+    <>
+      <Axes label={label} x={x} y={y}>
+        {series.map((one) => (
+          <Path key={one.name} x={x} y={y} series={one} />
+        ))}
+      </Axes>
       <ul className="plot-legend">
         {series.map(({ name, kind, color }) => (
           <li key={name}>
@@ -72,7 +55,7 @@ export function LinePlot({ title, x, y, series }: Props) {
           </li>
         ))}
       </ul>
-    </figure>
+    </>
   )
 }
 

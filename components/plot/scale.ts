@@ -7,6 +7,8 @@ export type Axis = {
   ticks: readonly number[]
   /** `log`: equal factors are equally far apart; min > 0. Linear when not given. */
   scale?: 'log'
+  /** What a tick says; the number itself when not given. */
+  text?: (tick: number) => string
 }
 
 /**

@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
@@ -11,28 +12,32 @@ import type { Locale } from '@/lib/i18n/locale'
 import { progressMessages } from '@/lib/i18n/messages/progress'
 import type { LessonWork } from '@/lib/srs/lesson-progress'
 import { overview } from '@/lib/srs/overview'
+import type { CardPlace } from '@/lib/srs/statistics'
 import { KindProgress } from './kind-progress'
+
+/** The plots and the scheduler that they are computed with: they come when there is a log to show. */
+const Statistics = dynamic(() => import('./statistics/statistics').then((module) => module.Statistics))
 
 type Props = {
   locale: Locale
-  cards: readonly string[]
-  lessons: readonly LessonWork[]
+  cards: readonly CardPlace[]
+  lessons: readonly (LessonWork & { readonly id: string; readonly title: string })[]
   kinds: readonly KindSummary[]
 }
 
-/** What the log on this device says of the learner: cards and lessons, and each kind of exercise. */
+/** What the log on this device says of the learner: cards and lessons, each kind of exercise, and the statistics. */
 export function ProgressRoom({ locale, cards, lessons, kinds }: Props) {
   const m = progressMessages[locale]
   const { phase, events, memories, settings } = useLearner()
   const [moment] = useNow(settings)
   const records = useMemo(() => kindRecords(attemptsOf(events)), [events])
   const sums = useMemo(
-    () => moment && overview({ cards, lessons }, events, memories, moment),
+    () => moment && overview({ cards: cards.map(({ id }) => id), lessons }, events, memories, moment),
     [cards, lessons, events, memories, moment],
   )
 
   if (phase === 'unavailable') return <StorageNotice locale={locale} />
-  if (phase === 'loading' || !sums) return <NotYet locale={locale} />
+  if (phase === 'loading' || !moment || !sums) return <NotYet locale={locale} />
   const tried = kinds.filter(({ id }) => (records.get(id)?.answered ?? 0) > 0)
   const figures = {
     met: m.of(sums.met, cards.length),
@@ -69,6 +74,7 @@ export function ProgressRoom({ locale, cards, lessons, kinds }: Props) {
           </p>
         )}
       </section>
+      <Statistics locale={locale} cards={cards} lessons={lessons} events={events} memories={memories} moment={moment} />
     </>
   )
 }

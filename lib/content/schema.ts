@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { contentId } from '../events/id'
 import type { Localized } from '../i18n/locale'
+import { concepts } from '../i18n/messages/concepts'
 
 const text = z.string().trim().min(1)
 const localized = z.strictObject({ zh: text, en: text } satisfies Localized<typeof text>)
@@ -42,7 +43,8 @@ export type Question = z.infer<typeof questionSchema>
 const place = {
   id: contentId,
   lesson: contentId,
-  tags: z.array(contentId).min(1),
+  /** Each has a name in both languages there. */
+  tags: z.array(z.enum(concepts)).min(1),
   difficulty: z.literal([1, 2, 3]),
   /** Cards with the same note ask for the same thing in other ways: one of them a day is enough. */
   note: contentId.optional(),

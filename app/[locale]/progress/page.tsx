@@ -27,8 +27,8 @@ export default async function ProgressPage({ params }: Props) {
       <NoScript locale={locale} />
       <ProgressRoom
         locale={locale}
-        cards={cards().map(({ id }) => id)}
-        lessons={wholeLessons(locale).map((lesson) => ({ checks: lesson.checks, cards: lesson.cards }))}
+        cards={cards().map(({ id, lesson, tags }) => ({ id, lesson, tags }))}
+        lessons={wholeLessons(locale).map(({ id, title, checks, cards }) => ({ id, title, checks, cards }))}
         kinds={kinds.map(summaryOf)}
       />
     </main>

@@ -1,0 +1,11 @@
+// What the journeys in a browser compute for themselves, to know what the pages must show.
+export type { LearnerEvent } from '../../events/event'
+export type { Grade } from '../../events/evidence'
+export { dayMillis, type Moment, momentOf } from '../clock'
+export { entriesByCard } from '../entries'
+export { foldEvents } from '../fold'
+export type { MemoryState } from '../memory'
+export { dueAt } from '../queue'
+export { outcome } from '../scheduler'
+export * from '../statistics'
+export { type Step, sampleLog } from './sample-log'
