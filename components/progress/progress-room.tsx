@@ -28,8 +28,14 @@ type Props = {
 /** What the log on this device says of the learner: cards and lessons, each kind of exercise, and the statistics. */
 export function ProgressRoom({ locale, cards, lessons, kinds }: Props) {
   const m = progressMessages[locale]
-  const { phase, events, memories, settings } = useLearner()
+  const learner = useLearner()
+  const { phase, events, memories, settings, ownCards } = learner
   const [moment] = useNow(settings)
+  // One's own cards belong to no lesson; what is due, known and spent counts them.
+  const all = useMemo(
+    () => [...cards, ...[...ownCards.values()].map(({ id, tags }) => ({ id, tags, lesson: '' }))],
+    [cards, ownCards],
+  )
   const records = useMemo(() => kindRecords(attemptsOf(events)), [events])
   const sums = useMemo(
     () => moment && overview({ cards: cards.map(({ id }) => id), lessons }, events, memories, moment),
@@ -74,7 +80,7 @@ export function ProgressRoom({ locale, cards, lessons, kinds }: Props) {
           </p>
         )}
       </section>
-      <Statistics locale={locale} cards={cards} lessons={lessons} events={events} memories={memories} moment={moment} />
+      <Statistics locale={locale} cards={all} lessons={lessons} learner={learner} moment={moment} />
     </>
   )
 }

@@ -1,11 +1,10 @@
-import type { LearnerEvent } from '@/lib/events/event'
 import type { Moment } from '@/lib/srs/clock'
-import { entriesByCard } from '@/lib/srs/entries'
-import type { Memory } from '@/lib/srs/memory'
+import type { LearnerState } from '@/lib/srs/learner-state'
 import {
   activityOf,
   type CardPlace,
   difficultyDistribution,
+  forecastDays,
   forecastOf,
   gradedOf,
   masteryByConcept,
@@ -16,25 +15,24 @@ import {
   timeSpent,
   trueRetention,
 } from '@/lib/srs/statistics'
-import { defaultWeights, type Weights } from '@/lib/srs/weights'
 
 type Learned = {
   cards: readonly CardPlace[]
-  events: readonly LearnerEvent[]
-  memories: ReadonlyMap<string, Memory>
+  learner: Pick<LearnerState, 'events' | 'entries' | 'memories' | 'settings'>
   moment: Moment
-  weights?: Weights
 }
 
 /** All that the page plots. What was graded counts for good; what is due or known, for the cards that the site has. */
-export function learnerStatistics({ cards, events, memories, moment, weights = defaultWeights }: Learned) {
-  const graded = gradedOf(entriesByCard(events), weights)
+export function learnerStatistics({ cards, learner, moment }: Learned) {
+  const { events, entries, memories, settings } = learner
+  const { weights, dayStart } = settings
+  const graded = gradedOf(entries, settings)
   const known = cards.flatMap(({ id }) => memories.get(id) ?? [])
   const today = moment.localDay
   return {
     graded: graded.length,
     activity: activityOf(graded, today),
-    forecast: forecastOf(known, moment),
+    forecast: forecastOf(known, moment, forecastDays, dayStart),
     retention: trueRetention(graded, today),
     predictions: predictionsOf(graded, weights),
     distributions: {

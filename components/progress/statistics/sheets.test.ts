@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/i18n/locale'
 import { statisticsMessages } from '@/lib/i18n/messages/progress-statistics'
 import { dayMillis, momentOf } from '@/lib/srs/clock'
-import { foldEvents } from '@/lib/srs/fold'
+import { advance, noState } from '@/lib/srs/learner-state'
 import { calibrationOf } from '@/lib/srs/statistics'
 import { type Step, sampleLog } from '@/lib/srs/testing/sample-log'
 import { learnerStatistics } from './learner-statistics'
@@ -30,7 +30,7 @@ const cards = [
   { id: 'gru.cell', lesson: 'lstm', tags: ['gru', 'lstm'] },
 ]
 const moment = momentOf(start + 40 * dayMillis, 480)
-const found = learnerStatistics({ cards, events, memories: foldEvents(events), moment })
+const found = learnerStatistics({ cards, learner: advance(noState, events), moment })
 
 describe.each(locales)('the sheets (%s)', (locale) => {
   const m = statisticsMessages[locale]

@@ -1,13 +1,11 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { LearnerEvent } from '@/lib/events/event'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Concept, conceptNames, concepts } from '@/lib/i18n/messages/concepts'
 import { statisticsMessages } from '@/lib/i18n/messages/progress-statistics'
 import type { Moment } from '@/lib/srs/clock'
-import type { Memory } from '@/lib/srs/memory'
-import { desiredRetention } from '@/lib/srs/scheduler'
+import type { LearnerState } from '@/lib/srs/learner-state'
 import type { CardPlace } from '@/lib/srs/statistics'
 import { ActivityChart } from './activity-chart'
 import { CalibrationChart } from './calibration-chart'
@@ -22,19 +20,18 @@ type Props = {
   locale: Locale
   cards: readonly CardPlace[]
   lessons: readonly { readonly id: string; readonly title: string }[]
-  events: readonly LearnerEvent[]
-  memories: ReadonlyMap<string, Memory>
+  learner: Pick<LearnerState, 'events' | 'entries' | 'memories' | 'settings'>
   moment: Moment
 }
 
 /** What the log says of memory and work, plot by plot. */
-export function Statistics({ locale, cards, lessons, events, memories, moment }: Props) {
+export function Statistics({ locale, cards, lessons, learner, moment }: Props) {
   const m = statisticsMessages[locale]
   // Nothing of it changes within a day unless the log does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is renewed twice a minute
   const found = useMemo(
-    () => learnerStatistics({ cards, events, memories, moment }),
-    [cards, events, memories, moment.localDay, moment.utcOffset],
+    () => learnerStatistics({ cards, learner, moment }),
+    [cards, learner.events, learner.memories, learner.settings, moment.localDay, moment.utcOffset],
   )
   const titles = useMemo(() => new Map(lessons.map(({ id, title }) => [id, title])), [lessons])
   const lessonOrder = lessons.map(({ id }) => id)
@@ -48,7 +45,7 @@ export function Statistics({ locale, cards, lessons, events, memories, moment }:
           <p className="muted">{m.lead}</p>
           <ActivityChart locale={locale} activity={found.activity} />
           <ForecastChart locale={locale} forecast={found.forecast} />
-          <RetentionChart locale={locale} retention={found.retention} desired={desiredRetention} />
+          <RetentionChart locale={locale} retention={found.retention} desired={learner.settings.desiredRetention} />
           <CalibrationChart locale={locale} predictions={found.predictions} />
           <MemoryCharts locale={locale} distributions={found.distributions} />
           <TimeChart locale={locale} time={found.time} />

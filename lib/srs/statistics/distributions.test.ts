@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayMillis, momentOf } from '../clock'
 import { foldEvents } from '../fold'
-import { outcome } from '../scheduler'
 import { arbitraryLog, shanghai, start } from '../testing/arbitrary-log'
+import { outcome } from '../testing/exact'
 import { difficultyDistribution, retrievabilityDistribution, stabilityDistribution } from './distributions'
 
 const moment = momentOf(start, shanghai)

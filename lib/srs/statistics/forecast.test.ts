@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayMillis, dayNumber, localDayOf, momentOf } from '../clock'
+import { dueAt } from '../due'
 import { foldEvents } from '../fold'
-import { dueAt } from '../queue'
-import { outcome } from '../scheduler'
 import { arbitraryLog, shanghai, start } from '../testing/arbitrary-log'
+import { outcome } from '../testing/exact'
 import { forecastOf } from './forecast'
 
 const moment = momentOf(start, shanghai)

@@ -1,6 +1,6 @@
-import { dayNumber, localDayOf, type Moment } from '../clock'
+import { dayNumber, localDayOf, type Moment, usualDayStart } from '../clock'
+import { dueAt } from '../due'
 import type { MemoryState } from '../memory'
-import { dueAt } from '../queue'
 import { dayOfNumber } from './day-range'
 
 export type Forecast = {
@@ -15,12 +15,17 @@ export type Forecast = {
 export const forecastDays = 30
 
 /** When met cards come up again if nothing is reviewed before, on the clock of `moment`; new cards are not foreseen. */
-export function forecastOf(memories: Iterable<MemoryState>, moment: Moment, count = forecastDays): Forecast {
+export function forecastOf(
+  memories: Iterable<MemoryState>,
+  moment: Moment,
+  count = forecastDays,
+  dayStart = usualDayStart,
+): Forecast {
   const today = dayNumber(moment.localDay)
   const due = new Array<number>(count).fill(0)
   let [overdue, later] = [0, 0]
   for (const memory of memories) {
-    const ahead = dayNumber(localDayOf(dueAt(memory, moment), moment.utcOffset)) - today
+    const ahead = dayNumber(localDayOf(dueAt(memory, moment, dayStart), moment.utcOffset, dayStart)) - today
     if (ahead < 0) overdue += 1
     if (ahead >= count) later += 1
     else due[Math.max(0, ahead)] = (due[Math.max(0, ahead)] as number) + 1

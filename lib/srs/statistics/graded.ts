@@ -1,12 +1,13 @@
 import type { Grade } from '../../events/evidence'
 import { dayNumber } from '../clock'
-import type { Entry } from '../entries'
+import { type Entry, manual } from '../entries'
 import { remember } from '../fold'
 import type { Memory } from '../memory'
-import { defaultWeights, type Weights } from '../weights'
+import { defaultSettings, type Settings } from '../settings'
 
 /** One grade of a card with what was remembered of the card just before it. */
-export type Graded = Entry & {
+export type Graded = Omit<Entry, 'grade'> & {
+  readonly grade: Grade
   readonly card: string
   /** null: the card had never been graded. */
   readonly before: Memory | null
@@ -18,28 +19,28 @@ export type Graded = Entry & {
 
 /**
  * Every grade of every card (`entriesByCard`), each card's in the order in which they were given, with the memory that
- * the scheduler had before it. Entries that are no grade from 1 to 4 are left out.
+ * the scheduler had before it. Entries without a grade, which reschedule a card by hand, say nothing of what was recalled.
  */
-export function gradedOf(entries: ReadonlyMap<string, readonly Entry[]>, weights: Weights = defaultWeights): Graded[] {
-  return [...entries].flatMap(([card, list]) => gradedOfCard(card, list, weights))
+export function gradedOf(
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  settings: Settings = defaultSettings,
+): Graded[] {
+  return [...entries].flatMap(([card, list]) => gradedOfCard(card, list, settings))
 }
 
-function gradedOfCard(card: string, entries: readonly Entry[], weights: Weights): Graded[] {
+function gradedOfCard(card: string, entries: readonly Entry[], settings: Settings): Graded[] {
   const days = new Set<string>()
   let before: Memory | null = null
-  return entries.filter(isGrade).map((entry) => {
+  return entries.flatMap((entry) => {
     const last: Memory | null = before
-    const elapsed = last ? Math.max(0, dayNumber(entry.localDay) - dayNumber(last.lastDay)) : 0
-    const firstOfDay = !days.has(entry.localDay)
-    days.add(entry.localDay)
-    before = remember(last, entry, weights)
-    return { ...entry, card, before: last, elapsed, firstOfDay }
+    before = remember(last, entry, settings)
+    const { grade, localDay } = entry
+    if (grade === manual) return []
+    const elapsed = last ? Math.max(0, dayNumber(localDay) - dayNumber(last.lastDay)) : 0
+    const firstOfDay = !days.has(localDay)
+    days.add(localDay)
+    return [{ ...entry, grade, card, before: last, elapsed, firstOfDay }]
   })
-}
-
-/** A log may come to hold entries that reschedule a card by hand: they say nothing of what was recalled. */
-function isGrade({ grade }: { readonly grade: number }): boolean {
-  return grade >= 1 && grade <= 4
 }
 
 /** Whether the card was recalled: every grade but Again is a pass. */

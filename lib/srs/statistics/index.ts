@@ -6,7 +6,7 @@ export {
   retrievabilityDistribution,
   stabilityDistribution,
 } from './distributions'
-export { type Forecast, forecastOf } from './forecast'
+export { type Forecast, forecastDays, forecastOf } from './forecast'
 export { type Graded, gradedOf } from './graded'
 export { type CardPlace, type Mastery, masteryByConcept, masteryByLesson } from './mastery'
 export { type Prediction, predictionsOf } from './prediction'

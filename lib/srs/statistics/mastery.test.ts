@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayMillis, momentOf } from '../clock'
 import { foldEvents } from '../fold'
-import { outcome, retrievability } from '../scheduler'
+import { retrievability } from '../scheduler'
 import { arbitraryLog, shanghai, start } from '../testing/arbitrary-log'
+import { outcome } from '../testing/exact'
 import { masteryByConcept, masteryByLesson } from './mastery'
 
 const cards = [

@@ -4,8 +4,9 @@ import type { Grade } from '../../events/evidence'
 import { momentOf } from '../clock'
 import { remember } from '../fold'
 import type { Memory } from '../memory'
-import { algorithmVersion, outcome } from '../scheduler'
-import { weightsVersion } from '../weights'
+import { algorithmVersion } from '../scheduler'
+import { defaultWeights, weightsName } from '../weights'
+import { outcome } from './exact'
 
 /** A card that was graded at `at` milliseconds since the epoch, and how long it took. */
 export type Step = { readonly card: string; readonly grade: Grade; readonly at: number; readonly took?: number }
@@ -23,8 +24,17 @@ export function sampleLog(steps: readonly Step[], utcOffset: number): LearnerEve
     const moment = momentOf(at, utcOffset)
     const before = memories.get(card) ?? null
     const { due } = outcome(before, moment, grade)
-    memories.set(card, remember(before, { ...moment, eventId: id, grade, due }))
+    const after = remember(before, { ...moment, eventId: id, grade, due })
+    if (after) memories.set(card, after)
     const payload = { evidence: [{ card, grade, due }], ...(took !== undefined && { took }) }
-    return { id, v: 1, ...moment, algorithm: algorithmVersion, weights: weightsVersion, kind: 'review', payload }
+    return {
+      id,
+      v: 1,
+      ...moment,
+      algorithm: algorithmVersion,
+      weights: weightsName(defaultWeights),
+      kind: 'review',
+      payload,
+    }
   })
 }
