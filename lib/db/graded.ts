@@ -3,7 +3,10 @@ import type { Database } from './client'
 /** Rows of one query. */
 const rowsAtOnce = 1000
 
-/** The most grades that are read: the latest of them, by their events' ids, which begin with the time. */
+/**
+ * The most grades that are read: the latest of them, by their events' ids, which begin with the time. What went before
+ * is not seen, so the history of a card may then begin in its middle.
+ */
 export const mostGraded = 100_000
 
 /** One grade of the learner's evidence. */

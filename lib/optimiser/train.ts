@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Weights } from '../srs/weights'
 import type { History, Item } from './item'
-import type { Train } from './optimise'
 import type { TrainingNews } from './training-news'
 
 /** Thrown where the native package has no binary for this machine. */
@@ -12,14 +12,19 @@ export class OptimiserUnavailable extends Error {
 const { Worker } = process.getBuiltinModule('node:worker_threads')
 
 /** The worker's file; the server is started in the project's folder. */
-const file = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'optimiser', 'training.worker.mjs')
+export const workerFile = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'optimiser', 'training.worker.mjs')
 
 /**
- * Trains in a thread of its own, with fsrs-rs. The same items give the same weights. Throws OptimiserUnavailable where
- * it cannot be loaded, and what the thread throws.
+ * Trains in a thread of its own, with fsrs-rs; tests give it another file to run. The same items give the same weights.
+ * Throws OptimiserUnavailable where fsrs-rs cannot be loaded, and what the thread throws.
  */
-export const train: Train = (items, relearningSteps, progress) =>
-  new Promise((resolve, reject) => {
+export function train(
+  items: readonly Item[],
+  relearningSteps: number,
+  progress: (current: number, total: number) => void,
+  file = workerFile,
+): Promise<Weights> {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: { ...packed(items), relearningSteps } })
     worker.on('message', (news: TrainingNews) => {
       if (news.is === 'progress') return progress(news.current, news.total)
@@ -31,6 +36,7 @@ export const train: Train = (items, relearningSteps, progress) =>
     // After an answer this changes nothing.
     worker.on('exit', (code) => reject(new Error(`the training ended with code ${code} and without weights`)))
   })
+}
 
 /** Every history once, and items that point at them. */
 function packed(items: readonly Item[]) {

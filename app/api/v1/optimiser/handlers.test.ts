@@ -84,8 +84,17 @@ describeEachDialect(path, (dialect) => {
   })
 
   it('asks those to come back for whom the line is too long', async () => {
-    for (let n = 0; n < longestLine; n += 1)
-      jobs.start(`l${n}`, async () => ({ items: [], weights: [], relearningSteps: 1 }))
+    const nothing = { items: [], weights: [], relearningSteps: 1 }
+    let release = () => {}
+    jobs.start(
+      'first',
+      () =>
+        new Promise((resolve) => {
+          release = () => resolve(nothing)
+        }),
+    )
+    while (jobs.stateOf('first').state !== 'running') await new Promise((resolve) => setImmediate(resolve))
+    for (let n = 0; n < longestLine; n += 1) jobs.start(`l${n}`, async () => nothing)
     const headers = { 'x-unroll-locale': 'en' }
     const refused = await post({ cookie: learnerCookie(idOf(6), secret, false), headers })
     expect(refused).toMatchObject({
@@ -93,6 +102,7 @@ describeEachDialect(path, (dialect) => {
       body: { error: { code: 'busy', message: expect.stringContaining('Too many'), issues: [] } },
     })
     expect(refused.headers.get('retry-after')).toBe('60')
+    release()
     await jobs.settled()
   })
 })
