@@ -68,6 +68,9 @@ for (const locale of locales) {
     await expect(optimiser).toHaveAttribute('data-state', 'idle')
     const weights = page.locator('[data-setting="weights"] textarea')
     const before = await weights.inputValue()
+    // What is being typed meanwhile neither gets lost nor takes the new weights back.
+    const newPerDay = page.locator('[data-setting="newPerDay"] input')
+    await newPerDay.fill('7')
 
     await optimiser.getByRole('button', { name: m.start }).click()
     await expect(optimiser).toHaveAttribute('data-state', 'done', { timeout: 30_000 })
@@ -92,6 +95,7 @@ for (const locale of locales) {
     expect((await serverEvents(page)).events.filter(({ kind }) => kind === 'settings')).toEqual([])
     await optimiser.getByRole('button', { name: m.use }).click()
     await expect(weights).toHaveValue(result.weights.join(', '))
+    await expect(newPerDay).toHaveValue('7')
     await expect(page.getByTestId('optimiser-use')).toContainText(m.used)
     await expect(optimiser.getByRole('button', { name: m.use })).toHaveCount(0)
     await optimiser.getByRole('link', { name: m.reschedule }).click()
@@ -111,12 +115,13 @@ for (const locale of locales) {
       { state: 'idle' },
       { state: 'waiting', ahead: 2 },
       { state: 'running', current: 50, total: 200 },
+      { state: 'idle' },
       { state: 'unavailable' },
     ]
     // Each state stays until the journey has seen it.
     let shown = 0
     await page.route(`**${api}`, (route) => {
-      if (route.request().method() === 'POST') shown = 1
+      if (route.request().method() === 'POST') shown = shown === 0 ? 1 : 4
       return route.fulfill({ json: states[shown] })
     })
     await open(page, locale)
@@ -130,8 +135,10 @@ for (const locale of locales) {
     await expect(bar).toHaveAttribute('max', '200')
     await axe(page, 'optimiser')
     shown = 3
-    await expect(page.getByTestId('optimiser-message')).toHaveText(m.unavailable)
+    await expect(page.getByTestId('optimiser-message')).toHaveText(m.lost)
     await expect(bar).toHaveCount(0)
+    await optimiser.getByRole('button', { name: m.start }).click()
+    await expect(page.getByTestId('optimiser-message')).toHaveText(m.unavailable)
     await expect(optimiser.getByRole('button', { name: m.start })).toBeEnabled()
   })
 

@@ -2,11 +2,10 @@
 
 import { useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
-import type { OptimiserAnswer } from '@/lib/client/optimiser'
 import type { Locale } from '@/lib/i18n/locale'
 import { optimiserMessages } from '@/lib/i18n/messages/optimiser'
 import { OptimiserResult } from './optimiser-result'
-import { useOptimiser } from './use-optimiser'
+import { type Followed, useOptimiser } from './use-optimiser'
 
 /** Trains the weights on the learner's own log, and shows what came of it; nothing changes before it is asked for. */
 export function Optimiser({ locale }: { locale: Locale }) {
@@ -55,7 +54,7 @@ export function Optimiser({ locale }: { locale: Locale }) {
   )
 }
 
-function said(answer: OptimiserAnswer, locale: Locale): string {
+function said(answer: Followed, locale: Locale): string {
   const m = optimiserMessages[locale].optimiser
   switch (answer.state) {
     case 'idle':

@@ -7,9 +7,12 @@ import type { Locale } from '@/lib/i18n/locale'
 /** How often a running optimisation is asked after, in milliseconds. */
 const askMillis = 500
 
+/** `lost`: it was under way, and the server knows nothing of it any more. */
+export type Followed = OptimiserAnswer | { readonly state: 'lost' }
+
 /** Where the learner's optimisation stands, followed while it is under way; and how to begin one. */
-export function useOptimiser(locale: Locale): [OptimiserAnswer | null, () => Promise<void>] {
-  const [answer, setAnswer] = useState<OptimiserAnswer | null>(null)
+export function useOptimiser(locale: Locale): [Followed | null, () => Promise<void>] {
+  const [answer, setAnswer] = useState<Followed | null>(null)
   const underWay = answer?.state === 'waiting' || answer?.state === 'running'
 
   // One may be under way, or done, from before this page was opened.
@@ -29,7 +32,7 @@ export function useOptimiser(locale: Locale): [OptimiserAnswer | null, () => Pro
     let open = true
     const timer = setTimeout(async () => {
       const next = await askOptimiser('GET', locale)
-      if (open) setAnswer(next)
+      if (open) setAnswer(next.state === 'idle' ? { state: 'lost' } : next)
     }, askMillis)
     return () => {
       open = false

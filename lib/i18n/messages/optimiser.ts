@@ -20,6 +20,7 @@ type Optimiser = {
     waiting: (ahead: number) => string
     running: string
     failed: string
+    lost: string
     unavailable: string
     unreachable: string
     better: string
@@ -84,6 +85,7 @@ export const optimiserMessages: Localized<Optimiser> = {
       waiting: (ahead) => (ahead === 0 ? '马上开始…' : `前面还有 ${ahead} 人在排队…`),
       running: '正在训练…',
       failed: '训练没有成功，参数没有变。请稍后再试。',
+      lost: '服务器重新启动过，这次训练没有做完。请重新开始。',
       unavailable: '服务器的系统没有对应的优化器程序，参数没法在这里优化；其他功能不受影响。',
       unreachable: '连不上服务器，请检查网络后再试。',
       better: '新参数的预测更准。',
@@ -160,6 +162,7 @@ export const optimiserMessages: Localized<Optimiser> = {
         ahead === 0 ? 'About to begin…' : `${ahead === 1 ? 'One learner is' : `${ahead} learners are`} before you…`,
       running: 'Training…',
       failed: 'The training failed, and your weights are as they were. Please try again later.',
+      lost: 'The server was restarted before the training was done. Please begin again.',
       unavailable:
         'There is no optimiser for the system that this server runs on, so weights cannot be optimised here. All else works.',
       unreachable: 'The server cannot be reached: check your connection and try again.',
