@@ -71,6 +71,12 @@ module.exports = {
       { path: '^(app|components|lib)/', pathNot: '^lib/db/' },
       { path: packages(['@prisma/[^/]+', 'pg']) },
     ),
+    // It is native: in a page's scripts it would break the build, or bring WebAssembly of megabytes.
+    forbid(
+      'optimiser-only-in-its-room',
+      { path: '^(app|components|lib)/', pathNot: '^lib/optimiser/' },
+      { path: packages(['@open-spaced-repetition/[^/]+']) },
+    ),
     forbid(
       'e2e',
       { path: '^e2e/' },
@@ -82,6 +88,7 @@ module.exports = {
           '^lib/(content|i18n)/',
           '^lib/delivery/stored\\.ts$',
           '^lib/(exercises|srs)/testing/journeys',
+          '^lib/optimiser/testing/',
           ...packages(['@playwright/test', '@axe-core/playwright', 'rolldown']),
         ],
         dependencyTypesNot: ['core'],

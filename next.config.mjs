@@ -8,6 +8,8 @@ const config = {
   skipTrailingSlashRedirect: true,
   // Next keeps this much of the body of a request to proxy.ts, where none is wanted.
   experimental: { proxyClientMaxBodySize: '64kb' },
+  // Has a native binary for each platform, and is loaded by a thread that no bundler sees.
+  serverExternalPackages: ['@open-spaced-repetition/binding'],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // `npm run check` and `npm test` check types, tests' included; a learner's `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },

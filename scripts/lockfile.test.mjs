@@ -22,8 +22,14 @@ describe('the lockfile', () => {
 
   it('says which optional dependencies have no entry', () => {
     expect(missingOptional(lock)).toEqual([
-      { name: 'tool-darwin-arm64', range: '1.0.0', path: 'node_modules/tool-darwin-arm64', dev: true },
-      { name: 'tool-linux-x64', range: '2.0.0', path: 'node_modules/user/node_modules/tool-linux-x64', dev: false },
+      { name: 'tool-darwin-arm64', range: '1.0.0', path: 'node_modules/tool-darwin-arm64', dev: true, stated: '1.0.0' },
+      {
+        name: 'tool-linux-x64',
+        range: '2.0.0',
+        path: 'node_modules/user/node_modules/tool-linux-x64',
+        dev: false,
+        stated: '2.0.0',
+      },
     ])
   })
 
@@ -53,9 +59,15 @@ describe('the lockfile', () => {
     expect(hosted(await completed(lock, unserved))).toEqual([])
   })
 
+  it('takes binaries to be of their own package’s version where its range begins there', async () => {
+    const parent = { version: '0.5.0', optionalDependencies: { 'a-linux-x64': '^0.5.0' } }
+    const { packages } = await completed({ packages: { 'node_modules/a': parent } }, unserved)
+    expect(packages['node_modules/a-linux-x64']).toMatchObject({ version: '0.5.0', os: ['linux'], cpu: ['x64'] })
+  })
+
   it('is not guessed at', async () => {
     const ranged = { packages: { 'node_modules/a': { optionalDependencies: { 'b-linux-x64': '^1.0.0' } } } }
-    await expect(completed(ranged, unserved)).rejects.toThrow('the range is not exact')
+    await expect(completed(ranged, unserved)).rejects.toThrow('its range states none')
   })
 })
 

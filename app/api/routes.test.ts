@@ -11,6 +11,7 @@ import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
 import * as events from './v1/events/route'
+import * as optimiser from './v1/optimiser/route'
 
 const lowerCased = Object.fromEntries(
   Object.entries(dataHeaders({ https: false })).map(([name, value]) => [name.toLowerCase(), value]),
@@ -65,6 +66,7 @@ it.each([
   ['events', events.PUT, 'GET, HEAD, POST'],
   ['events', events.DELETE, 'GET, HEAD, POST'],
   ['events', events.OPTIONS, 'GET, HEAD, POST'],
+  ['optimiser', optimiser.PUT, 'GET, HEAD, POST'],
   ['live', live.POST, 'GET, HEAD'],
   ['live', live.OPTIONS, 'GET, HEAD'],
   ['health', health.PATCH, 'GET, HEAD'],

@@ -34,7 +34,7 @@ export function RescheduleOffer({ locale }: { locale: Locale }) {
   }
 
   return (
-    <section className="panel stack" data-testid="reschedule" data-count={dues.length}>
+    <section id="reschedule" className="panel stack" data-testid="reschedule" data-count={dues.length}>
       <h2>{m.title}</h2>
       <p>{dues.length > 0 ? m.body(dues.length) : m.none}</p>
       <div className="row">

@@ -27,6 +27,9 @@ export function SettingsForm({ locale, settings }: Props) {
   useEffect(() => {
     if (!touched) setText(settingsText(settings))
   }, [settings, touched])
+  // But not the weights: the optimiser on this page changes them, and a later save of another field would take them back.
+  const { weights } = settingsText(settings)
+  useEffect(() => setText((before) => ({ ...before, weights })), [weights])
   useEffect(() => {
     if (wrong.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [wrong])

@@ -7,8 +7,17 @@
  * @typedef {{ packages: Record<string, Entry> }} Lockfile
  */
 
-/** `name@1.2.3` with nothing to choose: the only range whose version can be written without asking a registry. */
+/** `name@1.2.3` with nothing to choose. */
 const exactVersion = /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/
+
+/**
+ * The version of a package that no registry served: the range itself where it is exact, and the parent's own where the
+ * range begins there, since a package and its binaries for other platforms are published together.
+ */
+function statedVersion(range, parentVersion) {
+  if (exactVersion.test(range)) return range
+  return parentVersion !== undefined && range === `^${parentVersion}` ? parentVersion : undefined
+}
 
 /** The folders that Node would search for `name` from the package at `path`, nearest first. */
 function candidates(path, name) {
@@ -34,7 +43,8 @@ export function missingOptional(lock) {
       const held = places.find((place) => lock.packages[place])
       const fits = held && (!exactVersion.test(range) || lock.packages[held].version === range)
       if (fits) continue
-      missing.push({ name, range, path: held ? places[0] : places.at(-1), dev: entry.dev === true })
+      const stated = statedVersion(range, entry.version)
+      missing.push({ name, range, path: held ? places[0] : places.at(-1), dev: entry.dev === true, stated })
     }
   }
   return missing
@@ -77,10 +87,10 @@ export async function completed(lock, lookUp) {
     const { resolved: _, ...rest } = packages[path]
     packages[path] = rest
   }
-  for (const { name, range, path, dev } of missingOptional(lock)) {
+  for (const { name, range, path, dev, stated } of missingOptional(lock)) {
     const known = await lookUp(name, range)
-    const version = known?.version ?? (exactVersion.test(range) ? range : undefined)
-    if (!version) throw new Error(`${name}@${range}: no version of it is served and the range is not exact`)
+    const version = known?.version ?? stated
+    if (!version) throw new Error(`${name}@${range}: no version of it is served and its range states none`)
     const { os, cpu, libc } = known ?? platformOf(name)
     packages[path] = {
       version,

@@ -14,6 +14,7 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   unsupported_media_type: 415,
   internal_error: 500,
   database_unavailable: 503,
+  busy: 503,
 }
 
 /** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */

@@ -1,6 +1,8 @@
 import { authSecret } from '@/lib/auth/secret'
 import { type Database, database } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import type { Jobs } from '@/lib/optimiser/jobs'
+import { ownJobs } from '@/lib/optimiser/own-jobs'
 
 /** What handlers need of the world; tests bring their own. */
 export type Services = {
@@ -8,6 +10,8 @@ export type Services = {
   secret: () => string
   secureCookies: boolean
   baseUrl: string | null
+  /** The optimisations of this process. */
+  optimiser: () => Jobs
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -32,6 +36,7 @@ function fromEnvironment(): Services {
     },
     secureCookies,
     baseUrl,
+    optimiser: ownJobs,
     now: Date.now,
   }
 }

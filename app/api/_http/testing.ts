@@ -1,5 +1,6 @@
 // A small stand-in for the server, for the tests of these routes.
 import type { Database } from '@/lib/db/client'
+import type { Jobs } from '@/lib/optimiser/jobs'
 import { endpoint } from './endpoint'
 import type { Services } from './services'
 
@@ -8,9 +9,19 @@ process.env.BASE_URL = ''
 
 export const secret = 'a secret of the tests, long enough'
 
-/** Services that tests may change; `now` stands still. */
-export function testServices(database: () => Database, now: number): Services {
-  return { database: async () => database(), secret: () => secret, secureCookies: false, baseUrl: null, now: () => now }
+/** Services that tests may change; `now` stands still. There is no optimiser but the one that is given. */
+export function testServices(database: () => Database, now: number, jobs?: Jobs): Services {
+  return {
+    database: async () => database(),
+    secret: () => secret,
+    secureCookies: false,
+    baseUrl: null,
+    optimiser: () => {
+      if (!jobs) throw new Error('This test has no optimiser')
+      return jobs
+    },
+    now: () => now,
+  }
 }
 
 type Options = { body?: unknown; cookie?: string; headers?: Record<string, string> }

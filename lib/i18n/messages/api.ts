@@ -14,6 +14,7 @@ export type ApiErrorCode =
   | 'unsupported_media_type'
   | 'internal_error'
   | 'database_unavailable'
+  | 'busy'
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -29,6 +30,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     unsupported_media_type: '请求的内容必须是 JSON（Content-Type: application/json）。',
     internal_error: '服务器出错了，请稍后再试。',
     database_unavailable: '暂时连不上数据库。你的记录还保存在浏览器里，稍后会自动重新提交。',
+    busy: '排队优化的人太多了，请过几分钟再试。',
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
@@ -44,5 +46,6 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     internal_error: 'Something went wrong on the server. Please try again later.',
     database_unavailable:
       'The database cannot be reached at the moment. Your records are kept in the browser and will be sent again.',
+    busy: 'Too many optimisations are waiting. Please try again in a few minutes.',
   },
 }
