@@ -10,7 +10,11 @@ const config = {
   experimental: { proxyClientMaxBodySize: '64kb' },
   // Has a native binary for each platform, and is loaded by a thread that no bundler sees.
   serverExternalPackages: ['@open-spaced-repetition/binding'],
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  turbopack: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // Its file for browsers asks the page what `&amp;` means; a worker, for which it has another, is given the same one.
+    resolveAlias: { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' },
+  },
   // `npm run check` and `npm test` check types, tests' included; a learner's `npm start` need not do it again.
   typescript: { ignoreBuildErrors: true },
 }

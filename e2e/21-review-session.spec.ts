@@ -7,7 +7,7 @@ const words = {
   zh: {
     nothing: '没有可撤销的评分',
     suspended: '已暂停',
-    buried: '明天再见',
+    buried: '今天不再出现',
     notOwn: '不能改',
     help: '空格或回车翻面',
     more: '这张卡的其他操作',

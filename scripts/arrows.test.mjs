@@ -54,6 +54,8 @@ const planted = {
   'lib/srs/package.ts': ['lib-srs'],
   'lib/srs/value-of-events.ts': ['lib-srs-types'],
   'lib/stranger': ['known-rooms'],
+  'lib/transfer/content.ts': ['lib-transfer'],
+  'lib/transfer/value-of-locale.ts': ['lib-transfer-types'],
 }
 
 /** @type {Record<string, string[]>} */

@@ -42,12 +42,14 @@ export function ReviewSession({ locale, lessons }: Props) {
     if (revealed) back.current?.focus()
   }, [revealed])
 
-  async function settled(done: Promise<boolean>) {
+  /** What is pressed goes away with its card: the focus waits above it, before the next card can have it. */
+  function begin(work: () => Promise<boolean>) {
     setNotice('')
-    if (await done) head.current?.focus()
+    head.current?.focus()
+    void work()
   }
-  const grade = (value: Grade) => void settled(review.grade(value))
-  const undo = () => void settled(review.undo())
+  const grade = (value: Grade) => revealed && begin(() => review.grade(value))
+  const undo = () => begin(() => review.undo())
 
   function edit() {
     if (card?.own) location.assign(editAddress(locale, card.id))
@@ -61,8 +63,8 @@ export function ReviewSession({ locale, lessons }: Props) {
     '3': () => grade(3),
     '4': () => grade(4),
     u: undo,
-    s: () => void settled(suspend(review)),
-    b: () => void settled(bury(review)),
+    s: () => begin(() => suspend(review)),
+    b: () => begin(() => bury(review)),
     e: edit,
     '?': () => setHelp((shown) => !shown),
   })

@@ -27,11 +27,13 @@ export type Told =
 export function useReview(rendered: readonly RenderedCard[] | undefined, deck: Deck) {
   const learner = useLearner()
   const [moment, tick] = useNow(learner.settings)
-  const [revealedCard, setRevealedCard] = useState<string | null>(null)
-  const [given, setGiven] = useState<Given | null>(null)
+  // Everything of the card on the screen is kept by its turn: a fast hand is on the next card before the last act ends.
+  const [revealedTurn, setRevealedTurn] = useState<string | null>(null)
+  const [answer, setAnswer] = useState<{ turn: string; given: Given } | null>(null)
   const [told, setTold] = useState<Told | null>(null)
-  const [busy, setBusy] = useState(false)
-  const appeared = useRef<{ card: string; at: number } | null>(null)
+  const [busyTurn, setBusyTurn] = useState<string | null>(null)
+  const inFlight = useRef<string | null>(null)
+  const appeared = useRef<{ turn: string; at: number } | null>(null)
 
   const { ownCards } = learner
   const cards = useMemo(() => rendered && reviewCards(rendered, ownCards), [rendered, ownCards])
@@ -48,40 +50,39 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
     () => (card && moment && planOf ? outcomes(memory ?? null, moment, planOf(card.id)) : null),
     [card, memory, moment, planOf],
   )
-  const revealed = card !== undefined && revealedCard === card.id
+  const turn = card ? `${card.id} ${memory?.lastEvent ?? ''}` : 'none'
+  const revealed = card !== undefined && revealedTurn === turn
+  const given = answer?.turn === turn ? answer.given : null
+  const busy = busyTurn === turn
   const pace = useMemo(() => paceOf(learner.events), [learner.events])
   const undoable = useMemo(() => lastUndoable(learner), [learner])
   useCodeOfKinds(rendered, today?.queue.ids)
   const fresh = useFreshNumbers(card?.rendered, memory, moment)
 
-  if (shown !== undefined && appeared.current?.card !== shown) appeared.current = { card: shown, at: performance.now() }
+  if (appeared.current?.turn !== turn) appeared.current = { turn, at: performance.now() }
 
   const reveal = useCallback(() => {
-    if (shown === undefined) return
+    if (turn === 'none') return
     tick()
-    setRevealedCard(shown)
+    setRevealedTurn(turn)
     setTold(null)
-  }, [shown, tick])
+  }, [turn, tick])
+  const setGiven = useCallback((one: Given) => setAnswer({ turn, given: one }), [turn])
 
-  function leave(news: Told | null) {
-    setTold(news)
-    setRevealedCard(null)
-    setGiven(null)
-    appeared.current = null
-    tick()
-  }
-
-  /** Runs one act at a time; answers whether it was done. */
+  /** Runs one act on a turn; answers whether it was done. */
   async function act(work: () => Promise<Told | null>): Promise<boolean> {
-    if (busy) return false
-    setBusy(true)
+    if (inFlight.current === turn) return false
+    inFlight.current = turn
+    setBusyTurn(turn)
     try {
       const news = await work()
+      setTold(news)
       await refresh()
-      leave(news)
+      tick()
       return true
     } finally {
-      setBusy(false)
+      if (inFlight.current === turn) inFlight.current = null
+      setBusyTurn((one) => (one === turn ? null : one))
     }
   }
 
@@ -105,6 +106,8 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
       setTold({ said: 'nothing-to-undo' })
       return false
     }
+    // The card that comes back is asked again, whatever was seen of it.
+    setRevealedTurn(null)
     return act(async () => {
       await recordUndo(undoable.id)
       return { said: 'undone' }
