@@ -5,8 +5,10 @@ import { renderAnswer } from './answers'
 import { type ContentFiles, siteContent } from './files'
 import { lessons } from './lessons'
 import { renderMarkdown } from './markdown'
+import { parseContent } from './parse'
 import { questions } from './questions'
 import { type Card, cardSchema } from './schema'
+import { plain } from './search/plain'
 import type { RenderedCard } from './types'
 import { ContentError, readJson } from './validate'
 
@@ -44,10 +46,12 @@ function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Pr
     const prompt = prompts.get(card.question)
     if (!prompt) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
     const front = renderMarkdown(prompt[locale], { locale, path })
-    return { ...place, front, back: renderAnswer(locale, card.question, files) }
+    const text = plain(parseContent(prompt[locale]))
+    return { ...place, text, front, back: renderAnswer(locale, card.question, files) }
   }
   const side = (text: string) => renderMarkdown(text, { locale, path })
   const kind = kinds.find((one) => one.id === id)
-  const sides = { front: side(card.front[locale]), back: side(card.back[locale]) }
+  const text = plain(parseContent(card.front[locale]))
+  const sides = { text, front: side(card.front[locale]), back: side(card.back[locale]) }
   return { ...place, ...sides, ...(kind && { exercise: summaryOf(kind) }) }
 }

@@ -23,5 +23,8 @@ export const maxCardSide = 20_000
 export const maxTagLength = 100
 export const maxDeckLength = 300
 
+/** The most tags of a learner's own card. */
+export const maxTags = 30
+
 /** The most cards that one event gives a new due time. */
 export const maxRescheduled = 1000

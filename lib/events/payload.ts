@@ -11,6 +11,7 @@ import {
   maxReportLength,
   maxRescheduled,
   maxTagLength,
+  maxTags,
   maxTook,
   maxTypedLength,
 } from './limits'
@@ -139,7 +140,7 @@ export const payloads = {
     card: contentId,
     front: z.string().trim().min(1).max(maxCardSide),
     back: z.string().trim().max(maxCardSide),
-    tags: z.array(z.string().trim().min(1).max(maxTagLength)).max(30),
+    tags: z.array(z.string().trim().min(1).max(maxTagLength)).max(maxTags),
     deck: z.string().max(maxDeckLength),
     /** Cards with the same note are siblings. */
     note: z.string().min(1).max(100).optional(),
