@@ -36,6 +36,12 @@ export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
     .sort((a, b) => (order.get(a.id) ?? listed.length) - (order.get(b.id) ?? listed.length) || (a.id < b.id ? -1 : 1))
 }
 
+/** The titles of the lessons that have cards, by id, in their order. */
+export function lessonsWithCards(locale: Locale): (readonly [id: string, title: string])[] {
+  const withCards = new Set(cards().map(({ lesson }) => lesson))
+  return lessons(locale).flatMap(({ id, title }) => (withCards.has(id) ? [[id, title] as const] : []))
+}
+
 type Prompts = ReadonlyMap<string, Record<Locale, string>>
 
 function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Prompts): RenderedCard {
