@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit'
 
 const deepest = 30
 const longestRun = 200
-const longestFormula = 2000
-const longestFormulas = 8000
+const longestFormula = 1000
+const longestFormulas = 5000
 
 /** Whether Markdown can be rendered in a time that nobody notices: lists and quotes not too deep, no endless asterisks. */
 export function isRenderable(markdown: string): boolean {
