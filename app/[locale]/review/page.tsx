@@ -29,8 +29,12 @@ export default async function ReviewPage({ params }: Props) {
         <ReviewSession locale={locale} lessons={lessonsWithCards(locale)} />
       </ProgramSandbox>
       <p className="row small">
-        <Link href={`/${locale}/review/cards`} prefetch={false}>{m.browse}</Link>
-        <Link href={`/${locale}/settings`} prefetch={false}>{m.settings}</Link>
+        <Link href={`/${locale}/review/cards`} prefetch={false}>
+          {m.browse}
+        </Link>
+        <Link href={`/${locale}/settings`} prefetch={false}>
+          {m.settings}
+        </Link>
       </p>
     </main>
   )
