@@ -96,6 +96,26 @@ async function write(page: Page, locale: Locale, front: string, back: string): P
   return (await page.getByTestId('card-view').getAttribute('data-card')) ?? ''
 }
 
+/** How many drafts this browser keeps. */
+function drafts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('unroll')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const count = db.transaction('drafts').objectStore('drafts').count()
+          count.onerror = () => reject(count.error)
+          count.onsuccess = () => {
+            db.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+}
+
 const kinds = async (page: Page) => (await serverEvents(page)).events.map(({ kind }) => kind)
 
 for (const locale of locales)
@@ -115,6 +135,7 @@ for (const locale of locales)
         await expect(preview.locator('math')).toHaveCount(1)
         await expect(preview.locator('strong')).toHaveText('forget')
 
+        await expect.poll(() => drafts(page)).toBe(1)
         await page.reload()
         await expect(page.getByText(w.draft)).toBeVisible()
         await expect(field(page, w.front)).toHaveValue(/sigma/)
@@ -276,6 +297,7 @@ for (const locale of locales)
         await expect(field(page, w.back)).toHaveValue('only a back')
         await button(page, w.drop).click()
         await expect(field(page, w.back)).toHaveValue('')
+        await expect.poll(() => drafts(page)).toBe(0)
         await page.reload()
         await expect(page.getByTestId('card-editor')).toBeVisible()
         await expect(field(page, w.back)).toHaveValue('')
