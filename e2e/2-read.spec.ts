@@ -79,6 +79,8 @@ test.describe('on a phone', () => {
         '/quiz/q3',
         '/exercises',
         '/review',
+        '/review/cards',
+        '/review/cards?new',
         '/interview',
         '/missing',
       ]) {

@@ -49,6 +49,7 @@ const places = [
   '/quiz/q2',
   '/exercises?kind=params.gru&level=1&seed=5',
   '/review',
+  '/review/cards?tag=lstm&is=new&page=2',
   '/interview',
   '/interview/report?id=none',
 ]

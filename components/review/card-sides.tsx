@@ -15,11 +15,19 @@ export function CardSides({ locale, card, revealed, backRef }: Props) {
   return (
     <article className="panel" data-testid="card" data-card={card.id}>
       <h2 className="eyebrow font-normal">{m.front}</h2>
-      {rendered ? <Html className="prose prose-ui" html={rendered.front} /> : <OwnSide markdown={own.front} />}
+      {rendered ? (
+        <Html className="prose prose-ui" html={rendered.front} />
+      ) : (
+        <OwnSide locale={locale} markdown={own.front} />
+      )}
       {revealed && (
         <div ref={backRef} tabIndex={-1} className="mt-5 border-line border-t pt-4">
           <h2 className="eyebrow font-normal">{m.back}</h2>
-          {rendered ? <Html className="prose prose-ui" html={rendered.back} /> : <OwnSide markdown={own.back} />}
+          {rendered ? (
+            <Html className="prose prose-ui" html={rendered.back} />
+          ) : (
+            <OwnSide locale={locale} markdown={own.back} />
+          )}
           {rendered && (
             <p className="small muted mt-4">
               <LessonLink locale={locale} lesson={rendered.lesson}>

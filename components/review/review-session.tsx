@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { bury, CardActions, editAddress, suspend } from './card-actions'
 import { CardSides } from './card-sides'
+import { CardsFailed } from './cards-failed'
 import { CramSession } from './cram-session'
 import { DeckChoice } from './deck-choice'
 import { ExerciseCard } from './exercise-card'
@@ -70,15 +71,7 @@ export function ReviewSession({ locale, lessons }: Props) {
   })
 
   if (learner.phase === 'unavailable') return <StorageNotice locale={locale} />
-  if (fetched.phase === 'failed')
-    return (
-      <div className="message message-bad stack" role="alert">
-        <p>{m.cardsFailed}</p>
-        <button type="button" className="btn self-start" onClick={() => reload()}>
-          {m.retry}
-        </button>
-      </div>
-    )
+  if (fetched.phase === 'failed') return <CardsFailed locale={locale} onRetry={() => reload()} />
   if (!cards || !today || !moment)
     return (
       <p className="muted needs-script" role="status">

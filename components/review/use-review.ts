@@ -17,6 +17,7 @@ import { paceOf } from './pace'
 import { lastUndoable, todaysQueue } from './queue-of'
 import { reviewCards, siblingsIn } from './review-cards'
 import { useCodeOfKinds, useFreshNumbers } from './use-fresh-numbers'
+import { useOwnCardsCode } from './use-own-cards-code'
 
 /** What the learner is told after an act. */
 export type Told =
@@ -57,6 +58,7 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
   const pace = useMemo(() => paceOf(learner.events), [learner.events])
   const undoable = useMemo(() => lastUndoable(learner), [learner])
   useCodeOfKinds(rendered, today?.queue.ids)
+  useOwnCardsCode(cards)
   const fresh = useFreshNumbers(card?.rendered, memory, moment)
 
   if (appeared.current?.turn !== turn) appeared.current = { turn, at: performance.now() }

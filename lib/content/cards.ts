@@ -5,8 +5,10 @@ import { renderAnswer } from './answers'
 import { type ContentFiles, siteContent } from './files'
 import { lessons } from './lessons'
 import { renderMarkdown } from './markdown'
+import { parseContent } from './parse'
 import { questions } from './questions'
 import { type Card, cardSchema } from './schema'
+import { plain } from './search/plain'
 import type { RenderedCard } from './types'
 import { ContentError, readJson } from './validate'
 
@@ -38,6 +40,12 @@ export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
   return orderedCards(cards(files), files).map((card) => renderCard(card, locale, files, prompts))
 }
 
+/** The titles of the lessons that have cards, by id, in their order. */
+export function lessonsWithCards(locale: Locale): (readonly [id: string, title: string])[] {
+  const withCards = new Set(cards().map(({ lesson }) => lesson))
+  return lessons(locale).flatMap(({ id, title }) => (withCards.has(id) ? [[id, title] as const] : []))
+}
+
 type Prompts = ReadonlyMap<string, Record<Locale, string>>
 
 function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Prompts): RenderedCard {
@@ -48,10 +56,12 @@ function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Pr
     const prompt = prompts.get(card.question)
     if (!prompt) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
     const front = renderMarkdown(prompt[locale], { locale, path })
-    return { ...place, front, back: renderAnswer(locale, card.question, files) }
+    const text = plain(parseContent(prompt[locale]))
+    return { ...place, text, front, back: renderAnswer(locale, card.question, files) }
   }
   const side = (text: string) => renderMarkdown(text, { locale, path })
   const kind = kinds.find((one) => one.id === id)
-  const sides = { front: side(card.front[locale]), back: side(card.back[locale]) }
+  const text = plain(parseContent(card.front[locale]))
+  const sides = { text, front: side(card.front[locale]), back: side(card.back[locale]) }
   return { ...place, ...sides, ...(kind && { exercise: summaryOf(kind) }) }
 }

@@ -30,6 +30,8 @@ export type RenderedCard = {
   difficulty: 1 | 2 | 3
   /** Cards with the same note are siblings: one of them a day is enough. */
   note?: string
+  /** The front without markup, formulas as people type them. */
+  text: string
   front: Html
   back: Html
   exercise?: KindSummary

@@ -23,7 +23,7 @@ export const maxCardSide = 20_000
 export const maxTagLength = 100
 export const maxDeckLength = 300
 
-/** Tags of one card. */
+/** The most tags of a learner's own card. */
 export const maxTags = 30
 
 /** The most cards that one event gives a new due time. */

@@ -5,8 +5,7 @@ import { ReviewSession } from '@/components/review/review-session'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { PageHead } from '@/components/shell/page-head'
-import { cards } from '@/lib/content/cards'
-import { lessons } from '@/lib/content/lessons'
+import { lessonsWithCards } from '@/lib/content/cards'
 import { sandboxFiles } from '@/lib/content/sandbox-files'
 import { alternates } from '@/lib/i18n/alternates'
 import { reviewMessages } from '@/lib/i18n/messages/review'
@@ -23,19 +22,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const locale = await localeOf(params)
   const m = reviewMessages[locale]
-  const withCards = new Set(cards().map(({ lesson }) => lesson))
-  const titles = lessons(locale).flatMap(({ id, title }) => (withCards.has(id) ? [[id, title] as const] : []))
   return (
     <main id="content" className="page stack">
       <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
       <ProgramSandbox frame={sandboxFiles().frame}>
-        <ReviewSession locale={locale} lessons={titles} />
+        <ReviewSession locale={locale} lessons={lessonsWithCards(locale)} />
       </ProgramSandbox>
       <p className="row small">
-        <Link href={`/${locale}/review/cards`}>{m.browse}</Link>
-        <Link href={`/${locale}/review/transfer`}>{transferMessages[locale].link}</Link>
-        <Link href={`/${locale}/settings`}>{m.settings}</Link>
+        <Link href={`/${locale}/review/cards`} prefetch={false}>
+          {m.browse}
+        </Link>
+        <Link href={`/${locale}/review/transfer`} prefetch={false}>
+          {transferMessages[locale].link}
+        </Link>
+        <Link href={`/${locale}/settings`} prefetch={false}>
+          {m.settings}
+        </Link>
       </p>
     </main>
   )
