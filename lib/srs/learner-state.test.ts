@@ -112,3 +112,10 @@ describe('the state of a learner', () => {
     expect(advance(after, [event(9, 'interview.finished', { interview: idOf(9) })]).settings).toBe(after.settings)
   })
 })
+
+it('a card whose only grade goes together with a change of the settings has no memory left', () => {
+  const grade = review(1, 'q1', 3)
+  const before = advance(noState, [grade])
+  const after = advance(before, [event(2, 'settings', { changes: { learningSteps: [5, 30] } })], [grade.id])
+  expect(after.memories.size).toBe(0)
+})

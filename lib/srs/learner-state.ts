@@ -72,6 +72,7 @@ export function advance(
   const settings = about(['settings']) ? kept(state.settings, settledBy(standing(['settings']))) : state.settings
   const anew = memorySettings.some((name) => settings[name] !== state.settings[name])
   const memories = new Map(state.memories)
+  // A card of which nothing stands any more is in `cards` alone.
   for (const card of anew ? new Set([...entries.keys(), ...cards]) : cards) {
     const memory = foldCard(entries.get(card) ?? [], settings)
     if (memory) memories.set(card, memory)
