@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { drafts } from './support/cards'
 import { answerAll, drawn, openExercise } from './support/exercise'
 import { levelFor } from './support/exercises-room'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
@@ -111,6 +112,7 @@ for (const locale of locales) {
     expect(seed).not.toBe(5)
     await expect(asked).toHaveAttribute('data-spec', JSON.stringify(instance.spec))
     await answerAll(asked, instance)
+    await expect.poll(() => drafts(page)).toBeGreaterThan(0)
     await page.reload()
     await expect(asked).toHaveAttribute('data-seed', String(seed))
     await expect(asked.getByRole('textbox')).not.toHaveValue('')

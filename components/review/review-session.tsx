@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { StorageNotice } from '@/components/data/storage-notice'
 import type { Grade } from '@/lib/events/evidence'
 import { evidenceGrade } from '@/lib/exercises'
@@ -36,6 +36,8 @@ export function ReviewSession({ locale, lessons }: Props) {
   const { learner, moment, cards, today, card, choices, revealed, fresh, given, told, busy, reveal } = review
   const back = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
+  const { statuses } = learner
+  const awake = useMemo(() => (cards ?? []).filter(({ id }) => !statuses.get(id)?.suspended), [cards, statuses])
   // Who only looked at the solution grades themselves, as with any other card.
   const proposed = fresh && revealed ? evidenceGrade(given?.credit ?? 0, given?.hints ?? 3) : undefined
 
@@ -84,7 +86,7 @@ export function ReviewSession({ locale, lessons }: Props) {
     return (
       <>
         {choice}
-        <CramSession locale={locale} cards={cards} deck={deck} shortcuts={shortcuts} />
+        <CramSession locale={locale} cards={awake} deck={deck} shortcuts={shortcuts} />
         <ShortcutChoice locale={locale} enabled={shortcuts} help={false} onChange={setShortcuts} />
       </>
     )
