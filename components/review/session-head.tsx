@@ -49,7 +49,7 @@ export function SessionHead({ locale, today: { queue, day }, pace, busy, canUndo
       {day.grades + left > 0 && (
         <div className="row small muted">
           <progress
-            className="h-2 flex-1 accent-accent"
+            className="day-progress"
             aria-label={m.dayProgress}
             data-testid="day-progress"
             value={day.grades}

@@ -61,9 +61,13 @@ describe('review queue', () => {
     const due = memory({ state: stage.review, due: now.at - dayMillis })
 
     it('shows one a day: what is due before what is new', () => {
-      const queue = reviewQueue({ cards: notes, memories: new Map([['b', due]]), moment: now })
+      const memories = new Map([
+        ['b', due],
+        ['c', { ...due, due: due.due + minuteMillis }],
+      ])
+      const queue = reviewQueue({ cards: notes, memories, moment: now })
       expect(queue.ids).toEqual(['b', 'd'])
-      expect(queue.counts.buried).toBe(2)
+      expect(queue.counts.buried).toBe(1)
       expect(queue.nextDue).toBe(Date.UTC(2026, 5, 11, 4))
     })
 

@@ -37,7 +37,7 @@ export type ReviewQueue = {
     readonly new: number
     /** Cards that come up later on the same day. */
     readonly later: number
-    /** Cards put off until tomorrow because a sibling is shown or was graded today. */
+    /** Due cards put off until tomorrow because a sibling is shown or was graded today. */
     readonly buried: number
   }
   /** When the next card that is not in the queue becomes due, in milliseconds since the epoch; null when none will. */
@@ -82,7 +82,7 @@ export function reviewQueue({ cards, memories, moment, limits, dayStart, hidden,
       due: shownDue.length,
       new: shownNew.length,
       later,
-      buried: reviews.length - dueOnes.length + unmet.length - newOnes.length,
+      buried: reviews.length - dueOnes.length,
     },
     nextDue: Number.isFinite(nextDue) ? nextDue : null,
   }
