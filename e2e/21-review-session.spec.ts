@@ -98,7 +98,7 @@ for (const locale of locales) {
     await page.getByText(w.more).click()
     await page.getByTestId('card-actions').getByRole('combobox').selectOption('3')
     const third = await card(page)
-    await allSaved(page)
+    await expect.poll(async () => (await serverEvents(page)).events.length).toBe(3)
     await page.reload()
     await expect(review(page)).toHaveAttribute('data-card', third)
     await page.getByText(w.more).click()
