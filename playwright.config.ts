@@ -4,7 +4,12 @@ import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './scripts/lib/browser.mjs'
 
 const browser = launchOptions({ shell: true })
-if (!browser) throw new Error('No browser: run "npx playwright install chromium", or install chromium or Chrome.')
+const wholeBrowser = launchOptions()
+if (!browser || !wholeBrowser)
+  throw new Error('No browser: run "npx playwright install chromium", or install chromium or Chrome.')
+
+/** What these are about is the browser's own: frames that die of memory, and pages that wait to be gone back to. */
+const aboutTheBrowser = /(?:13-sandbox-limits|2-read)\.spec\.ts$/
 
 /** `npm test` starts a server and names it here; run alone, Playwright starts one itself, with data of its own. */
 const baseURL = process.env.E2E_BASE_URL
@@ -26,7 +31,14 @@ export default defineConfig({
     trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: browser,
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    { name: 'desktop', testIgnore: aboutTheBrowser, use: { ...devices['Desktop Chrome'] } },
+    {
+      name: 'whole browser',
+      testMatch: aboutTheBrowser,
+      use: { ...devices['Desktop Chrome'], launchOptions: wholeBrowser },
+    },
+  ],
   webServer: baseURL
     ? undefined
     : {
