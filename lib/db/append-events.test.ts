@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { describeEachDialect } from '../../scripts/db/testing'
 import { useDatabase } from '../../scripts/db/testing-client'
+import type { LearnerEvent } from '../events/event'
 import { localDayOf, minuteMillis } from '../srs/clock'
 import { appendEvents } from './append-events'
 import type { Database } from './client'
@@ -214,6 +215,19 @@ describeEachDialect('appending events', (dialect) => {
     await expectFolded(db(), learner)
     await appendEvents(db(), learner, [undo(4, 3)], later)
     expect(await memoriesOf(db(), learner)).toEqual(before)
+    await expectFolded(db(), learner)
+  })
+
+  it('leaves every memory alone when a setting changes that none depends on', async () => {
+    const learner = newLearner()
+    await appendEvents(db(), learner, [review(1, 'q1')], later)
+    // Were it folded anew, it would be mended.
+    const where = { learnerId_card: { learnerId: learner, card: 'q1' } }
+    await db().memory.update({ where, data: { stability: 77 } })
+    const quiet = { ...settings(3, [1]), payload: { changes: { newPerDay: 5 } } } as LearnerEvent
+    await appendEvents(db(), learner, [quiet, undo(4, 3)], later)
+    expect((await memoriesOf(db(), learner))[0]?.stability).toBe(77)
+    await appendEvents(db(), learner, [settings(5, [1])], later)
     await expectFolded(db(), learner)
   })
 

@@ -6,7 +6,7 @@ import { giveBack, lockLearner } from './learner'
 import { refold, refoldAll } from './memory'
 import { received } from './receive'
 import { withRetry } from './retry'
-import { changeSettings } from './settings'
+import { changeMemorySettings } from './settings'
 
 /** What the server says of an event that it has: its place in the log, and the time that counts. */
 export type Acknowledged = { id: string; seq: number; at: number; localDay: string }
@@ -47,7 +47,7 @@ async function append(
   if (fresh.length > 0) {
     await tx.event.createMany({ data: rows })
     const cards = await addEvidence(tx, learner.id, fresh)
-    if (await changeSettings(tx, learner.id, fresh)) await refoldAll(tx, learner.id)
+    if (await changeMemorySettings(tx, learner.id, fresh)) await refoldAll(tx, learner.id)
     else await refold(tx, learner.id, cards)
   }
 
