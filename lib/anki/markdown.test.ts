@@ -54,6 +54,12 @@ describe('a field as Markdown', { timeout: 30_000 }, () => {
     expect(faultOf(() => markdownOf('<b>'.repeat(50_000))).code).toBe('bad-html')
   })
 
+  it('keeps code in a cell of a table on its line', () => {
+    const table = markdownOf('<table><tr><th>a</th></tr><tr><td><pre>[x](javascript:y)\nz</pre></td></tr></table>')
+    expect(table).toContain('`[x](javascript:y) z`')
+    expect(table.split('\n')).toHaveLength(3)
+  })
+
   it('never holds HTML, an image or a link to anything but the web', () => {
     const piece = fc.constantFrom(
       ...['<script>', '</script>', '<img src=x onerror=y>', '<a href="javascript:x">', '</a>', '<svg>', '<p>', '</p>'],

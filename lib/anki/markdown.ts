@@ -68,14 +68,41 @@ function finishNode(node: Nodes, inTable: boolean): void {
   if (!('children' in node)) return
   const children = (node.children as RootContent[])
     .flatMap(withoutUnsafeLinks)
+    .flatMap((child) => (inTable || node.type === 'table' ? inCell(child) : [child]))
     .flatMap((child) => (child.type === 'paragraph' ? split(child) : [child]))
-  Object.assign(node, { children })
-  for (const child of children) finishNode(child, inTable || node.type === 'table')
+  Object.assign(node, { children: parted(children) })
+  for (const child of node.children) finishNode(child, inTable || node.type === 'table')
 }
 
 function withoutUnsafeLinks(node: RootContent): RootContent[] {
   if (node.type !== 'link' || /^(https?:\/\/|mailto:)/i.test(node.url)) return [node]
   return node.children.flatMap(withoutUnsafeLinks)
+}
+
+/** Without empty formulas, and with a space between two that touch: their dollar signs would be read as others. */
+function parted(children: readonly RootContent[]): RootContent[] {
+  const isFormula = (node: RootContent | undefined) => (node as Formula | undefined)?.data?.formula !== undefined
+  const kept = children.filter((child) => !(isFormula(child) && (child as { value: string }).value.trim() === ''))
+  return kept.flatMap((child, i) =>
+    isFormula(child) && isFormula(kept[i - 1]) ? [{ type: 'text', value: ' ' } as const, child] : [child],
+  )
+}
+
+/** What stands in a cell stands on one line: a block would end the table, and be read as Markdown behind it. */
+function inCell(node: RootContent): RootContent[] {
+  switch (node.type) {
+    case 'code':
+      return [{ type: 'inlineCode', value: node.value.replace(/\s*\n\s*/g, ' ') }]
+    case 'thematicBreak':
+      return []
+    case 'heading':
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap(inCell)
+    default:
+      return [node]
+  }
 }
 
 /** A bar within a table's row would begin another cell. */
