@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { saveCard } from '@/lib/client/card-acts'
 import type { Locale } from '@/lib/i18n/locale'
+import { cardWritingMessages } from '@/lib/i18n/messages/card-writing'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
 import type { OwnCard } from '@/lib/srs/own-cards'
 import { CardField } from './card-field'
@@ -25,6 +26,7 @@ type Props = {
 /** Writes a card of the learner's own, new or anew: its id and with it its memory stay. */
 export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: Props) {
   const m = cardsMessages[locale]
+  const w = cardWritingMessages[locale]
   const { busy, act, setNews } = acting
   const saved = card ? textOf(card) : noText
   const { text, found, change, drop, forget } = useCardDraft(card?.id ?? null, saved)
@@ -46,13 +48,13 @@ export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: P
       const event = await saveCard({ ...savedText(text), ...note }, card?.id)
       id = event.payload.card
       await forget()
-      return m.saved
+      return w.saved
     })
     if (done) onSaved(id)
   }
 
   function cancel() {
-    if (!isSame(text, saved)) setNews({ text: m.draftKept })
+    if (!isSame(text, saved)) setNews({ text: w.draftKept })
     onCancel()
   }
 
@@ -80,15 +82,15 @@ export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: P
     <section className="stack" data-testid="card-editor" data-card={card?.id ?? 'new'}>
       <div>
         <h2 id={openedId} tabIndex={-1}>
-          {card ? m.editTitle : m.newTitle}
+          {card ? w.editTitle : w.newTitle}
         </h2>
-        {card && <p className="small muted mt-1">{m.editHelp}</p>}
+        {card && <p className="small muted mt-1">{w.editHelp}</p>}
       </div>
       {found && (
         <div className="message row">
-          <p>{m.draftFound}</p>
+          <p>{w.draftFound}</p>
           <button type="button" className="btn" onClick={drop}>
-            {m.draftDrop}
+            {w.draftDrop}
           </button>
         </div>
       )}
@@ -102,13 +104,13 @@ export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: P
             void save()
           }}
         >
-          <CardField locale={locale} id="card-front" label={m.front} hint={m.sideHint} problem={shown.front}>
+          <CardField locale={locale} id="card-front" label={m.front} hint={w.sideHint} problem={shown.front}>
             {(field) => <textarea {...field} {...area('front')} required />}
           </CardField>
           <CardField locale={locale} id="card-back" label={m.back} problem={shown.back}>
             {(field) => <textarea {...field} {...area('back')} />}
           </CardField>
-          <CardField locale={locale} id="card-tags" label={m.tags} hint={m.tagsHint} problem={shown.tags}>
+          <CardField locale={locale} id="card-tags" label={m.tags} hint={w.tagsHint} problem={shown.tags}>
             {(field) => (
               <input
                 {...field}
@@ -119,7 +121,7 @@ export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: P
               />
             )}
           </CardField>
-          <CardField locale={locale} id="card-deck" label={m.deck} hint={m.deckHint} problem={shown.deck}>
+          <CardField locale={locale} id="card-deck" label={m.deck} hint={w.deckHint} problem={shown.deck}>
             {(field) => (
               <input
                 {...field}
@@ -138,13 +140,13 @@ export function CardEditor({ locale, card, decks, acting, onSaved, onCancel }: P
           </datalist>
           <div className="row">
             <button type="submit" className="btn btn-primary" aria-disabled={busy}>
-              {m.save}
+              {w.save}
             </button>
             <button type="button" className="btn" onClick={cancel}>
-              {m.cancel}
+              {w.cancel}
             </button>
           </div>
-          <p className="small muted">{m.keys}</p>
+          <p className="small muted">{w.keys}</p>
         </form>
         <CardPreview locale={locale} text={text} />
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
-import { cardsMessages } from '@/lib/i18n/messages/cards'
+import { cardWritingMessages } from '@/lib/i18n/messages/card-writing'
 import type { Problem } from './card-text'
 
 /** What a field of the form is told of itself. */
@@ -32,7 +32,7 @@ export function CardField({ locale, id, label, hint, problem, children }: Props)
 }
 
 function problemText(problem: Problem, locale: Locale): string {
-  const m = cardsMessages[locale].problems
+  const m = cardWritingMessages[locale].problems
   if (problem.problem === 'long') return m.long(problem.length, problem.most)
   if (problem.problem === 'tags') return m.tags(problem.count, problem.most)
   return problem.problem === 'tag' ? m.tag(problem.tag, problem.most) : m.empty

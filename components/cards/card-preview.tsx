@@ -1,6 +1,7 @@
 'use client'
 
 import type { Locale } from '@/lib/i18n/locale'
+import { cardWritingMessages } from '@/lib/i18n/messages/card-writing'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
 import type { CardText } from './card-text'
 import { OwnSide } from './own-side'
@@ -11,12 +12,13 @@ const rest = 400
 /** How a card will look, once its writer pauses. It is not announced: who wants to hear it goes there. */
 export function CardPreview({ locale, text }: { locale: Locale; text: CardText }) {
   const m = cardsMessages[locale]
+  const w = cardWritingMessages[locale]
   const front = useSettled(text.front, rest).trim()
   const back = useSettled(text.back, rest).trim()
   return (
-    <section className="panel card-preview" aria-label={m.preview} data-testid="preview">
-      <h3 className="text-base">{m.preview}</h3>
-      {front + back === '' && <p className="muted mt-2">{m.previewEmpty}</p>}
+    <section className="panel card-preview" aria-label={w.preview} data-testid="preview">
+      <h3 className="text-base">{w.preview}</h3>
+      {front + back === '' && <p className="muted mt-2">{w.previewEmpty}</p>}
       {front !== '' && (
         <div className="mt-3">
           <p className="eyebrow">{m.front}</p>

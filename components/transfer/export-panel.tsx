@@ -3,8 +3,8 @@
 import { useId, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
 import { currentMoment } from '@/lib/client/environment'
+import { saveFile } from '@/lib/client/save-file'
 import type { FileKind } from '@/lib/client/transfer/protocol'
-import { saveFile } from '@/lib/client/transfer/save-file'
 import { transfer } from '@/lib/client/transfer/transfer-client'
 import type { Locale } from '@/lib/i18n/locale'
 import { transferMessages } from '@/lib/i18n/messages/transfer'
@@ -34,7 +34,7 @@ export function ExportPanel({ locale }: { locale: Locale }) {
       const reply = await transfer({ do: 'write', kind, siteCards: cards, state, choice, ...moment })
       if (reply.is !== 'written') throw new Error('not written')
       const name = `unroll-${moment.localDay}.${kind}`
-      saveFile(name, reply.bytes)
+      saveFile(name, reply.bytes as BlobPart, 'application/octet-stream')
       setMessage(m.done(name))
     } catch {
       setMessage(m.failed)

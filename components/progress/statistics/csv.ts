@@ -1,3 +1,4 @@
+import { saveFile } from '@/lib/client/save-file'
 import type { Cell, Sheet } from './sheet'
 
 /**
@@ -20,11 +21,5 @@ export function csvName({ name }: Sheet): string {
 
 /** Hands a sheet to the reader as a file. */
 export function downloadCsv(sheet: Sheet): void {
-  const address = URL.createObjectURL(new Blob([csvText(sheet)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = csvName(sheet)
-  link.click()
-  // The browser has begun to read the file only after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  saveFile(csvName(sheet), csvText(sheet), 'text/csv;charset=utf-8')
 }

@@ -1,7 +1,6 @@
-import { dayNumber, localDayOf, type Moment, usualDayStart } from '../clock'
+import { dayName, dayNumber, localDayOf, type Moment, usualDayStart } from '../clock'
 import { dueAt } from '../due'
 import type { MemoryState } from '../memory'
-import { dayOfNumber } from './day-range'
 
 export type Forecast = {
   /** Cards that fall due on each of the learner's days, today first; today's hold those that are overdue. */
@@ -30,5 +29,5 @@ export function forecastOf(
     if (ahead >= count) later += 1
     else due[Math.max(0, ahead)] = (due[Math.max(0, ahead)] as number) + 1
   }
-  return { days: due.map((cards, n) => ({ day: dayOfNumber(today + n), due: cards })), overdue, later }
+  return { days: due.map((cards, n) => ({ day: dayName(today + n), due: cards })), overdue, later }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { LearnerEvent } from '../../events/event'
 import { dayMillis, momentOf } from '../clock'
 import { arbitrarySteps, shanghai, start } from '../testing/arbitrary-log'
-import { type Step, sampleId, sampleLog } from '../testing/sample-log'
+import { idOf } from '../testing/log'
+import { type Step, sampleLog } from '../testing/sample-log'
 import { timeSpent } from './time-spent'
 
 const today = momentOf(start, shanghai).localDay
@@ -34,7 +35,7 @@ describe('time spent', () => {
     const envelope = { v: 1, ...momentOf(start, shanghai), algorithm: 'a', weights: 'w' } as const
     const exercise: LearnerEvent = {
       ...envelope,
-      id: sampleId(77),
+      id: idOf(77),
       kind: 'exercise',
       payload: { exercise: 'params.gru', seed: 1, locale: 'zh', answer: '', correct: true, evidence: [], took: 60_000 },
     }
@@ -44,7 +45,7 @@ describe('time spent', () => {
     )
     const undo: LearnerEvent = {
       ...envelope,
-      id: sampleId(78),
+      id: idOf(78),
       kind: 'undo',
       payload: { target: reviews[2]?.id ?? '' },
     }
