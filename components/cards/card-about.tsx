@@ -2,6 +2,7 @@ import { LessonLink } from '@/components/lesson/lesson-link'
 import type { ReviewCard } from '@/components/review/review-cards'
 import type { Locale } from '@/lib/i18n/locale'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
+import { tagName } from '@/lib/i18n/messages/concepts'
 import type { Standing } from './card-standing'
 import { placeOf } from './card-words'
 import { StandingBadges } from './standing-badges'
@@ -44,7 +45,7 @@ export function CardAbout({ locale, card, standing, lessons, at }: Props) {
       {tags.length > 0 && (
         <div>
           <dt>{m.tags}</dt>
-          <dd>{tags.join(locale === 'zh' ? '、' : ', ')}</dd>
+          <dd>{tags.map((tag) => tagName(tag, locale)).join(locale === 'zh' ? '、' : ', ')}</dd>
         </div>
       )}
       <div>

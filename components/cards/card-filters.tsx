@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReviewCard } from '@/components/review/review-cards'
 import type { Locale } from '@/lib/i18n/locale'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
+import { tagName } from '@/lib/i18n/messages/concepts'
 import { allCards, type CardFilter, type Condition, conditions } from './card-filter'
 import { useSettled } from './use-settled'
 
@@ -79,7 +80,7 @@ export function CardFilters({ locale, filter, cards, lessons, onChange }: Props)
           <option value="">{m.allTags}</option>
           {(tag === null || tags.includes(tag) ? tags : [tag, ...tags]).map((name) => (
             <option key={name} value={name}>
-              {name}
+              {tagName(name, locale)}
             </option>
           ))}
         </select>

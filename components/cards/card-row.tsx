@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { ReviewCard } from '@/components/review/review-cards'
 import type { Locale } from '@/lib/i18n/locale'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
+import { tagName } from '@/lib/i18n/messages/concepts'
 import type { Memory } from '@/lib/srs/memory'
 import type { Standing } from './card-standing'
 import { nameOf, placeOf } from './card-words'
@@ -42,7 +43,7 @@ export function CardRow({ locale, card, standing, memory, lessons, at, href, onO
       </a>
       <p className="small muted card-row-facts">
         <span>{placeOf(card, lessons, locale)}</span>
-        {card.tags.length > 0 && <span>{card.tags.map((tag) => `#${tag}`).join(' ')}</span>}
+        {card.tags.length > 0 && <span>{card.tags.map((tag) => `#${tagName(tag, locale)}`).join(' ')}</span>}
       </p>
       <p className="small muted card-row-state">
         <span className={standing.schedule === 'due' ? 'text-accent' : undefined}>

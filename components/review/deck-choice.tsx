@@ -1,6 +1,7 @@
 'use client'
 
 import type { Locale } from '@/lib/i18n/locale'
+import { tagName } from '@/lib/i18n/messages/concepts'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { type Deck, everything } from './deck'
 import type { ReviewCard } from './review-cards'
@@ -52,7 +53,7 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
           <optgroup label={m.byTag}>
             {tags.map((tag) => (
               <option key={tag} value={`tag ${tag}`}>
-                {tag}
+                {tagName(tag, locale)}
               </option>
             ))}
           </optgroup>

@@ -1,4 +1,4 @@
-import type { Localized } from '../locale'
+import type { Locale, Localized } from '../locale'
 
 /** The concepts that cards are tagged with, in the order in which they are listed: no card may have another tag. */
 export const conceptNames = {
@@ -26,3 +26,8 @@ export const conceptNames = {
 export type Concept = keyof typeof conceptNames
 
 export const concepts = Object.keys(conceptNames) as Concept[]
+
+/** What a tag reads like: a concept of the site by its name, a learner's own tag as they wrote it. */
+export function tagName(tag: string, locale: Locale): string {
+  return Object.hasOwn(conceptNames, tag) ? conceptNames[tag as Concept][locale] : tag
+}
