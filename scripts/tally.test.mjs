@@ -25,8 +25,25 @@ describe('the count of the tests', () => {
     expect(vitestTally({ ...vitest, numFailedTests: 1, testResults: [failing] }).failed).toBe(1)
   })
 
-  it('counts flaky journeys and errors outside of them as failures', () => {
-    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 1 }
-    expect(playwrightTally({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 1 })
+  it('counts a failed journey and an error outside of the journeys as failures', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 0, skipped: 1 }
+    expect(playwrightTally({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 2, skipped: 1, flaky: [] })
+  })
+
+  it('names the journeys that passed when tried again, and takes many of them for a fault', () => {
+    const specs = [
+      { title: 'a', tests: [{ status: 'flaky' }] },
+      { title: 'b', tests: [{ status: 'expected' }] },
+    ]
+    const suites = [{ title: '1.spec.ts', specs: [], suites: [{ title: 'offline', specs }] }]
+    const few = { expected: 5, unexpected: 0, flaky: 1, skipped: 0 }
+    expect(playwrightTally({ stats: few, errors: [], suites })).toEqual({
+      passed: 6,
+      failed: 0,
+      skipped: 0,
+      flaky: ['1.spec.ts › offline › a'],
+    })
+    const many = { expected: 5, unexpected: 0, flaky: 4, skipped: 0 }
+    expect(playwrightTally({ stats: many, errors: [], suites })).toMatchObject({ passed: 5, failed: 4 })
   })
 })

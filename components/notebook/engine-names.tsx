@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { type EngineEntry, engineDocs } from '@/lib/client/sandbox/engine-docs'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellApiMessages } from '@/lib/i18n/messages/cell-api'
@@ -13,16 +13,20 @@ export function EngineNames({ locale, address }: { locale: Locale; address: stri
   const [engine, setEngine] = useState<readonly EngineEntry[] | 'missing'>([])
   const [sought, setSought] = useState('')
 
-  function load(open: boolean) {
-    if (!open) return
-    engineDocs(address).then(setEngine, () => setEngine('missing'))
-  }
+  const box = useRef<HTMLDetailsElement>(null)
+
+  const load = useCallback(() => {
+    if (box.current?.open) engineDocs(address).then(setEngine, () => setEngine('missing'))
+  }, [address])
+
+  // Opened before React had taken over, it told nobody.
+  useEffect(load, [load])
 
   const own = cellApiMessages[locale]
   const all = engine === 'missing' ? own : [...own, ...engine]
   const found = all.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()))
   return (
-    <details className="needs-script" data-testid="engine-names" onToggle={(event) => load(event.currentTarget.open)}>
+    <details ref={box} className="needs-script" data-testid="engine-names" onToggle={load}>
       <summary className="py-1.5 font-semibold">{m.engine}</summary>
       <div className="stack">
         <p className="small muted">{m.engineLead}</p>

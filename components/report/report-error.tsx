@@ -20,6 +20,9 @@ export function ReportError({ locale, page }: Props) {
   const [open, setOpen] = useState(false)
   const [words, setWords] = useState<SelectedWords>({ quote: '', anchor: '' })
 
+  // Opened before React had taken over, it told nobody.
+  useEffect(() => setOpen(box.current?.open === true), [])
+
   useEffect(() => {
     function look() {
       const found = box.current && selectedWords(box.current, maxQuoteLength)

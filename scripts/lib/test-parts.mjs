@@ -71,6 +71,7 @@ export async function e2eTests({ folder, filters }) {
       report,
       tallyOf: playwrightTally,
     })
+    for (const title of tally.flaky) console.log(`Passed only when tried again: ${title}`)
     if (tally.failed > 0 && server.said()) console.log(`The server said:\n${server.said()}`)
     return tally
   } finally {
