@@ -1,0 +1,137 @@
+import * as z from 'zod'
+import { type Evaluation, evaluate, figures, type Labelled, type Weights } from '../interview/evaluation/evaluate'
+import type { AnswerMarks } from '../interview/marker/marker'
+import { markers } from './marking'
+import { questions } from './questions'
+
+const answerSchema = z.object({
+  id: z.string().min(1),
+  question: z.string().min(1),
+  lang: z.enum(['zh', 'en']),
+  answer: z.string(),
+  points: z.array(z.string()).optional(),
+  misconceptions: z.array(z.string()).optional(),
+})
+
+/** An answer of a file, marked; without a label where the file gives none. */
+export type MarkedRow = z.infer<typeof answerSchema> & { readonly marks: AnswerMarks }
+
+/** The answers of a JSON Lines file, marked. @throws Error naming the line that cannot be used */
+export function readAnswers(text: string, file: string): MarkedRow[] {
+  const byQuestion = markers()
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const where = `${file}, line ${index + 1}`
+    let data: unknown
+    try {
+      data = JSON.parse(line)
+    } catch (error) {
+      throw new Error(`${where}: ${error instanceof Error ? error.message : error}`)
+    }
+    const row = answerSchema.safeParse(data)
+    if (!row.success) throw new Error(`${where}: ${z.prettifyError(row.error)}`)
+    const marker = byQuestion.get(row.data.question)
+    if (!marker)
+      throw new Error(`${where}: there is no question "${row.data.question}" (${[...byQuestion.keys()].join(', ')})`)
+    return [{ ...row.data, marks: marker.mark(row.data.answer) }]
+  })
+}
+
+function found({ marks }: MarkedRow) {
+  return {
+    points: marks.points.flatMap(({ id, verdict }) => (verdict === 'covered' ? [id] : [])),
+    misconceptions: marks.misconceptions.flatMap(({ id, verdict }) => (verdict === 'asserted' ? [id] : [])),
+    unsure: [...marks.points, ...marks.misconceptions].flatMap(({ id, verdict }) => (verdict === 'unsure' ? [id] : [])),
+  }
+}
+
+/** One row of the predictions file. */
+export function predictionLine(row: MarkedRow): string {
+  return `${JSON.stringify({ id: row.id, ...found(row) })}\n`
+}
+
+/** What was wrong with one answer's marks, for whoever tunes the rules; nothing where all is right. */
+export function explanation(row: MarkedRow): string[] {
+  const said = found(row)
+  const lines = (['points', 'misconceptions'] as const).flatMap((kind) => {
+    const label = row[kind]
+    if (!label) return []
+    const wrong = said[kind].filter((id) => !label.includes(id))
+    const missed = label.filter((id) => !said[kind].includes(id))
+    const evidence = (id: string) => {
+      const mark = row.marks[kind].find((each) => each.id === id)
+      return mark?.spans.map(({ start, end }) => `“${row.answer.slice(start, end)}”`).join(' + ')
+    }
+    return [
+      ...wrong.map((id) => `  + ${id} not in the label, found in ${evidence(id)}`),
+      ...missed.map((id) => `  - ${id} missed${said.unsure.includes(id) ? ` (unsure: ${evidence(id)})` : ''}`),
+    ]
+  })
+  return lines.length === 0 ? [] : [`${row.id} ${row.question} ${row.lang}: ${row.answer}`, ...lines, '']
+}
+
+/** The figures of all answers by language and question. */
+export function report(rows: readonly MarkedRow[]): string {
+  const weights = questionWeights()
+  const labelled: Labelled[] = rows.flatMap((row) =>
+    row.points && row.misconceptions
+      ? [
+          {
+            question: row.question,
+            lang: row.lang,
+            label: { points: row.points, misconceptions: row.misconceptions },
+            found: found(row),
+          },
+        ]
+      : [],
+  )
+  const head = 'answers              points P    R    F1   misconc. P    R    F1   score off   worthless credited'
+  const lines = (['en', 'zh'] as const).flatMap((lang) => {
+    const own = labelled.filter((row) => row.lang === lang)
+    if (own.length === 0) return []
+    const names = [...new Set(own.map(({ question }) => question))].sort()
+    return [
+      ...names.map((name) =>
+        line(
+          `${lang} ${name}`,
+          evaluate(
+            own.filter(({ question }) => question === name),
+            weights,
+          ),
+        ),
+      ),
+      line(`${lang} all`, evaluate(own, weights)),
+    ]
+  })
+  const unlabelled = rows.length - labelled.length
+  return [
+    ...(lines.length > 0 ? [head, ...lines, line('all', evaluate(labelled, weights))] : []),
+    `${rows.length} answers marked${unlabelled > 0 ? `, ${unlabelled} of them without labels` : ''}`,
+  ].join('\n')
+}
+
+function line(name: string, evaluation: Evaluation): string {
+  const shown = (value: number | null) => (value === null ? '   –' : value.toFixed(2).padStart(4))
+  const [points, wrong] = [figures(evaluation.points), figures(evaluation.misconceptions)]
+  const off = evaluation.answers === 0 ? 0 : evaluation.scoreError / evaluation.answers
+  return [
+    `${name.padEnd(7)}${String(evaluation.answers).padStart(5)}            `,
+    [points.precision, points.recall, points.f1].map(shown).join(' '),
+    '        ',
+    [wrong.precision, wrong.recall, wrong.f1].map(shown).join(' '),
+    off.toFixed(1).padStart(12),
+    `${evaluation.worthlessCredited} of ${evaluation.worthless}`.padStart(21),
+  ].join('')
+}
+
+function questionWeights(): Map<string, Weights> {
+  return new Map(
+    questions().map(({ id, points, misconceptions }) => [
+      id,
+      {
+        weights: new Map(points.map((point) => [point.id, point.weight])),
+        penalties: new Map(misconceptions.map((each) => [each.id, each.penalty])),
+      },
+    ]),
+  )
+}

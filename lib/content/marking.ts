@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { contentId } from '../events/id'
+import type { Lexicon } from '../interview/marker/concept'
+import { Marker, type MarkingRules } from '../interview/marker/marker'
+import { type ContentFiles, siteContent } from './files'
+import { questions } from './questions'
+import type { Question } from './schema'
+import { ContentError, readJson } from './validate'
+
+const text = z.string().trim().min(1)
+const lexicon = z.record(z.string().regex(/^[a-z][a-z0-9-]+$/), z.array(text).min(1))
+const claim = { asserted: z.array(text).min(1), unsure: z.array(text).min(1).optional() }
+
+/** The rules by which answers to one question are marked; the id is the question's. */
+export const markingSchema = z.strictObject({
+  id: contentId,
+  concepts: lexicon,
+  points: z.record(
+    text,
+    z.strictObject({
+      ...claim,
+      contradicted: z.array(text).min(1).optional(),
+      unless: z.array(text).min(1).optional(),
+    }),
+  ),
+  misconceptions: z.record(text, z.strictObject(claim)),
+})
+
+const sharedSchema = z.strictObject({ id: z.literal('concepts'), concepts: lexicon })
+
+/** The concepts that the rules of all questions share. @throws ContentError */
+export function sharedLexicon(files: ContentFiles = siteContent()): Lexicon {
+  const path = 'marking/concepts.json'
+  return readJson(sharedSchema, files.get(path) ?? '', path).concepts
+}
+
+/** The rules of one question. @throws ContentError where there are none, or not for each of its points */
+export function markingRules(question: Question, files: ContentFiles = siteContent()): MarkingRules {
+  const path = `marking/${question.id}.json`
+  const rules = readJson(markingSchema, files.get(path) ?? '', path)
+  for (const [kind, listed] of [
+    ['points', question.points],
+    ['misconceptions', question.misconceptions],
+  ] as const) {
+    const wanted = listed.map(({ id }) => id).sort()
+    const given = Object.keys(rules[kind]).sort()
+    if (wanted.join() !== given.join())
+      throw new ContentError(
+        `content/${path}: rules for the ${kind} ${given.join(', ')}; the question has ${wanted.join(', ')}`,
+      )
+  }
+  return rules
+}
+
+/** A marker for each question, by question id. @throws ContentError, PatternError */
+export function markers(files: ContentFiles = siteContent()): Map<string, Marker> {
+  const shared = sharedLexicon(files)
+  return new Map(
+    questions(files).map((question) => [
+      question.id,
+      new Marker(markingRules(question, files), shared, [question.prompt.zh, question.prompt.en]),
+    ]),
+  )
+}

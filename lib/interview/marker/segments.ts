@@ -1,0 +1,59 @@
+import type { Span } from './offset-text'
+
+/** A sentence and the clauses it is made of, all in order and without gaps. */
+export type Sentence = Span & { readonly clauses: readonly Span[] }
+
+const sentenceEnd = /[。!?;\n]+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])/g
+/** A full stop after these ends no sentence. */
+const abbreviation =
+  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|param|w\.?r\.?t|a\.?k\.?a|dr|prof)|(?:^|[\s(])[0-9]{1,2}|\.\.)$/
+
+const clauseEnd =
+  /[,:、()[\]—]+(?!\d)|\b(?:but|however|whereas|while|although|though|because|since|yet|which|and then|so that|instead|rather than|except|unless|only that|until)\b|(?:但是?|而(?!且)|不过|然而|因为|所以|虽然|尽管|可是|却|反而|只是(?=[^，,]{0,3}说)|因此|于是|以免)/g
+
+/** The sentences of a normalised text. Every unit of the text belongs to exactly one. */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  const close = (end: number) => {
+    if (end > start) sentences.push({ start, end, clauses: clausesOf(text, { start, end }) })
+    start = end
+  }
+  for (const match of text.matchAll(sentenceEnd)) {
+    const end = match.index + match[0].length
+    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index))) continue
+    close(end)
+  }
+  close(text.length)
+  return sentences
+}
+
+function clausesOf(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = []
+  let start = sentence.start
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(clauseEnd)) {
+    const at = sentence.start + match.index
+    // A sign ends the clause before it; a word begins the one after it.
+    const cut = /^[a-z\u4e00-\u9fff]/.test(match[0]) ? at : at + match[0].length
+    // Brackets of a formula, a decimal comma and the like cut nothing off.
+    if (/^[([)\]]/.test(match[0]) && isFormulaBracket(text, at)) continue
+    if (cut > start) clauses.push({ start, end: cut })
+    start = Math.max(start, cut)
+  }
+  if (sentence.end > start) clauses.push({ start, end: sentence.end })
+  return clauses
+}
+
+function isFormulaBracket(text: string, at: number): boolean {
+  const sign = text[at]
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  if (sign === '(' || sign === '[') return /[a-z0-9*+=~^/-]/.test(before) && !/ /.test(before)
+  return /[*+=^/<>-]/.test(after) || /[0-9a-z~]/.test(before)
+}
+
+/** Index of the segment that `at` lies in; the last one for what lies beyond. */
+export function segmentAt(segments: readonly Span[], at: number): number {
+  const found = segments.findIndex(({ end }) => at < end)
+  return found === -1 ? Math.max(0, segments.length - 1) : found
+}

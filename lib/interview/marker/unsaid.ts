@@ -1,0 +1,74 @@
+import type { Span } from './offset-text'
+import type { Sentence } from './segments'
+import { width } from './width'
+
+const itemEnd = /[,、;:\n|•/]|。|\.(?=\s|$)/g
+/** What relates things to each other: an item with one of these is a clause, not a name. */
+const relation =
+  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at)(?![a-z])|[=<>]|->|[是的把会使让由被将有不没可能就都要用为乘给看到得了着从比只再又才则即]/
+
+type Item = Span & { readonly bare: boolean }
+
+/** Parts that claim nothing: runs of bare terms, questions, and the question itself said again. */
+export function unsaidSpans(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
+  return [...termRuns(text), ...questionSpans(text, sentences), ...echoes(text, sentences, prompts)]
+}
+
+function termRuns(text: string): Span[] {
+  const items: Item[] = []
+  let start = 0
+  const close = (end: number) => {
+    const item = text.slice(start, end).trim()
+    if (item !== '') items.push({ start, end, bare: isBare(item) })
+    start = end + 1
+  }
+  for (const match of text.matchAll(itemEnd)) close(match.index)
+  close(text.length)
+  const spans: Span[] = []
+  let run: Item[] = []
+  const flush = () => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last && run.length >= 5) spans.push({ start: first.start, end: last.end })
+    run = []
+  }
+  for (const item of items) {
+    if (item.bare) run.push(item)
+    else flush()
+  }
+  flush()
+  return spans
+}
+
+function isBare(item: string): boolean {
+  const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
+  const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  return words <= 5 && han <= 9 && words + han > 0 && !relation.test(item)
+}
+
+function questionSpans(text: string, sentences: readonly Sentence[]): Span[] {
+  return sentences.filter(
+    ({ start, end }) =>
+      /[?]["')\s]*$/.test(text.slice(start, end).trimEnd()) || /吗\s*[。]?$/.test(text.slice(start, end).trim()),
+  )
+}
+
+/** A sentence is an echo when nine tenths of its three-letter (two-character) pieces are the question's. */
+function echoes(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
+  const asked = new Set(prompts.flatMap(pieces))
+  if (asked.size === 0) return []
+  return sentences.filter(({ start, end }) => {
+    const own = pieces(text.slice(start, end))
+    if (own.length === 0 || width(text.slice(start, end)) < 12) return false
+    return own.filter((piece) => asked.has(piece)).length >= own.length * 0.9
+  })
+}
+
+function pieces(text: string): string[] {
+  const found: string[] = []
+  for (const word of text.toLowerCase().match(/[a-z]+|[\u4e00-\u9fff]+/g) ?? []) {
+    const size = word >= '\u4e00' ? 2 : 3
+    for (let i = 0; i + size <= word.length; i += 1) found.push(word.slice(i, i + size))
+  }
+  return found
+}
