@@ -36,13 +36,13 @@ describe('a draft', () => {
     const before = openTab()
     for (const text of ['a', 'ab', 'abc']) before.keeper.change({ text })
     before.keeper.change({ revealed: true })
-    before.keeper.change({ covered: ['q1.p2'] })
+    before.keeper.change({ overruled: { 'q1.p2': true } })
     expect(before.shown.kept).toBe(false)
     await settled()
     expect(before.shown.kept).toBe(true)
     const after = openTab()
     await after.keeper.follow()
-    expect(after.shown).toEqual({ draft: { text: 'abc', revealed: true, covered: ['q1.p2'] }, kept: true })
+    expect(after.shown).toEqual({ draft: { text: 'abc', revealed: true, overruled: { 'q1.p2': true } }, kept: true })
   })
 
   it('typed before the stored one was loaded keeps both', async () => {
@@ -84,11 +84,11 @@ describe('two tabs', () => {
 
   it('lose nothing when both are typed in blindly', async () => {
     const [one, two] = [openTab(), openTab()]
-    one.keeper.change({ text: 'one', covered: ['q1.p1'] })
+    one.keeper.change({ text: 'one', overruled: { 'q1.p1': true } })
     two.keeper.change({ text: 't' })
     two.keeper.change({ text: 'two' })
     await settled()
-    expect(parseDraft(disk)).toMatchObject({ text: 'one\n\ntwo', covered: ['q1.p1'] })
+    expect(parseDraft(disk)).toMatchObject({ text: 'one\n\ntwo', overruled: { 'q1.p1': true } })
     one.keeper.change({ text: 'one!' })
     await settled()
     expect(one.text()).toBe('one\n\ntwo\n\none!')

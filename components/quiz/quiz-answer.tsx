@@ -2,22 +2,23 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
+import { AnswerMarking } from '@/components/marking/answer-marking'
+import { useVerdicts } from '@/components/marking/use-verdicts'
 import { recordQuiz } from '@/lib/client/activities'
 import type { RenderedQuestion } from '@/lib/content/types'
 import { maxAnswerLength } from '@/lib/events/limits'
 import type { Locale } from '@/lib/i18n/locale'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
-import { scoreOf } from '@/lib/interview/report'
-import { Misconceptions } from './misconceptions'
+import { scoreOf } from '@/lib/interview/score'
+import { nothingFound, overrule } from '@/lib/interview/verdicts'
 import { QuizHistory } from './quiz-history'
 import { QuizResult, type QuizSaved } from './quiz-result'
-import { RubricForm } from './rubric-form'
 import { useQuizDraft } from './use-quiz-draft'
 
 type Props = { locale: Locale; question: RenderedQuestion; next: string; children: ReactNode }
 
 /**
- * One quiz question: write, reveal, tick what was covered, save. `children` is the prerendered model answer, `next` the
+ * One quiz question: write, reveal, see how the answer is marked, overrule what is marked wrongly, save. `children` is the prerendered model answer, `next` the
  * question that follows.
  */
 export function QuizAnswer({ locale, question, next, children }: Props) {
@@ -30,8 +31,9 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
   const [saved, setSaved] = useState<QuizSaved | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState(false)
-  const { text, revealed } = draft
-  const covered = question.points.map(({ id }) => id).filter((id) => draft.covered.includes(id))
+  const { text, revealed, overruled } = draft
+  const verdicts = useVerdicts(question, text, overruled)
+  const { found, covered, asserted } = verdicts
   const fixed = busy || saved !== null
   const tooLong = text.length > maxAnswerLength
   // Nothing written and nothing ticked is an honest "I do not know", and is evidence.
@@ -47,11 +49,11 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
     if (nothingWritten) return
     setBusy(true)
     try {
-      const event = await recordQuiz({ question, locale, answer: text, covered })
+      const event = await recordQuiz({ question, locale, answer: text, covered, asserted, ...(found && { found }) })
       await keeper.settle()
       setSaved({
         covered: covered.length,
-        score: scoreOf(question.points, covered),
+        score: scoreOf(question, { covered, asserted }),
         cards: event.payload.evidence.length,
       })
     } finally {
@@ -100,41 +102,35 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
         <div className="mt-2">{children}</div>
       </details>
       {revealed && (
-        <>
-          <Misconceptions locale={locale} misconceptions={question.misconceptions} />
-          <form
-            className="panel stack"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void save()
+        <form
+          className="panel stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          <AnswerMarking
+            locale={locale}
+            question={question}
+            answer={text}
+            verdicts={verdicts}
+            onVerdict={(id, stands) => {
+              if (!fixed) keeper.change({ overruled: overrule(overruled, found ?? nothingFound, id, stands) })
             }}
-          >
-            <RubricForm
-              locale={locale}
-              legend={m.rubric}
-              hint={m.rubricHint}
-              points={question.points}
-              covered={covered}
-              onChange={fixed ? () => {} : (ids) => keeper.change({ covered: ids })}
-            />
-            {refused && nothingWritten && (
-              <p role="alert" className="message message-warn">
-                {m.nothingWritten}
-              </p>
-            )}
-            {!saved && (
-              <div>
-                <button
-                  type="submit"
-                  className="btn btn-primary"
-                  disabled={busy || tooLong || learner.phase !== 'ready'}
-                >
-                  {m.save}
-                </button>
-              </div>
-            )}
-          </form>
-        </>
+          />
+          {refused && nothingWritten && (
+            <p role="alert" className="message message-warn">
+              {m.nothingWritten}
+            </p>
+          )}
+          {!saved && (
+            <div>
+              <button type="submit" className="btn btn-primary" disabled={busy || tooLong || learner.phase !== 'ready'}>
+                {m.save}
+              </button>
+            </div>
+          )}
+        </form>
       )}
       {saved && (
         <QuizResult locale={locale} saved={saved} points={question.points.length} next={next} onAgain={again} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatDraft, joinDrafts, noDraft, parseDraft } from './quiz-draft'
 
-const draft = { text: '梯度 "x"\n', revealed: true, covered: ['q1.p1'] }
+const draft = { text: '梯度 "x"\n', revealed: true, overruled: { 'q1.p1': true } }
 
 describe('a stored draft', () => {
   it('comes back as it was', () => {
@@ -11,7 +11,7 @@ describe('a stored draft', () => {
 
   it('is forgotten only when there is nothing in it', () => {
     expect(formatDraft(noDraft)).toBe('')
-    expect(formatDraft({ ...noDraft, covered: ['q1.p1'] })).not.toBe('')
+    expect(formatDraft({ ...noDraft, overruled: { 'q1.p1': true } })).not.toBe('')
     expect(formatDraft({ ...noDraft, revealed: true })).not.toBe('')
   })
 
@@ -22,22 +22,20 @@ describe('a stored draft', () => {
     },
   )
 
-  it('drops ticks that are no ids', () => {
-    expect(parseDraft('{"text":"a","revealed":1,"covered":["q1.p1",2,null]}')).toEqual({
-      text: 'a',
-      revealed: false,
-      covered: ['q1.p1'],
-    })
+  it('from before there was a marker comes back with its ticks; what is no verdict is dropped', () => {
+    const kept = { text: 'a', revealed: false, overruled: { 'q1.p1': true } }
+    expect(parseDraft('{"text":"a","revealed":1,"covered":["q1.p1",2,null]}')).toEqual(kept)
+    expect(parseDraft('{"text":"a","overruled":{"q1.p1":true,"q1.p2":"no"}}')).toEqual(kept)
   })
 })
 
 describe('drafts of two tabs', () => {
-  it('keep both texts and all ticks', () => {
-    const mine = { text: 'mine', revealed: false, covered: ['q1.p2', 'q1.p1'] }
+  it('keep both texts and all verdicts, the caret’s last', () => {
+    const mine = { text: 'mine', revealed: false, overruled: { 'q1.p2': true, 'q1.p1': false } }
     expect(joinDrafts(draft, mine)).toEqual({
       text: `${draft.text}\n\nmine`,
       revealed: true,
-      covered: ['q1.p1', 'q1.p2'],
+      overruled: { 'q1.p1': false, 'q1.p2': true },
     })
   })
 

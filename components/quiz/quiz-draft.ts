@@ -1,25 +1,35 @@
+import type { Overruled } from '@/lib/interview/verdicts'
+
 /** What a learner has done on a question and not saved: kept on this device. */
 export type QuizDraft = {
   readonly text: string
   /** Whether the model answer and the rubric are open. */
   readonly revealed: boolean
-  /** Ids of the points ticked. */
-  readonly covered: readonly string[]
+  /** The verdicts that are the learner's own. */
+  readonly overruled: Overruled
 }
 
-export const noDraft: QuizDraft = { text: '', revealed: false, covered: [] }
+export const noDraft: QuizDraft = { text: '', revealed: false, overruled: {} }
 
 /** A draft as it is stored; one with nothing in it is the empty text, which the store forgets. */
-export function formatDraft({ text, revealed, covered }: QuizDraft): string {
-  return text === '' && !revealed && covered.length === 0 ? '' : JSON.stringify({ text, revealed, covered })
+export function formatDraft({ text, revealed, overruled }: QuizDraft): string {
+  return text === '' && !revealed && Object.keys(overruled).length === 0
+    ? ''
+    : JSON.stringify({ text, revealed, overruled })
 }
 
-/** The draft that was stored; what is not a draft in that form was typed by someone, so it is the text. */
+/**
+ * The draft that was stored; what is not a draft in that form was typed by someone, so it is the text. Drafts from
+ * before there was a marker hold the ids that were ticked.
+ */
 export function parseDraft(stored: string): QuizDraft {
   try {
-    const { text, revealed, covered }: Record<string, unknown> = JSON.parse(stored)
-    if (typeof text === 'string' && Array.isArray(covered)) {
-      return { text, revealed: revealed === true, covered: covered.filter((id) => typeof id === 'string') }
+    const { text, revealed, covered, overruled }: Record<string, unknown> = JSON.parse(stored)
+    const ticked = Array.isArray(covered) ? covered.map((id) => [id, true]) : null
+    const verdicts = ticked ?? (overruled instanceof Object ? Object.entries(overruled) : null)
+    if (typeof text === 'string' && verdicts) {
+      const own = verdicts.filter(([id, stands]) => typeof id === 'string' && typeof stands === 'boolean')
+      return { text, revealed: revealed === true, overruled: Object.fromEntries(own) }
     }
   } catch {}
   return { ...noDraft, text: stored }
@@ -31,6 +41,6 @@ export function joinDrafts(other: QuizDraft, mine: QuizDraft): QuizDraft {
   return {
     text: texts.join('\n\n'),
     revealed: other.revealed || mine.revealed,
-    covered: [...new Set([...other.covered, ...mine.covered])],
+    overruled: { ...other.overruled, ...mine.overruled },
   }
 }

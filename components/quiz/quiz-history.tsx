@@ -5,7 +5,7 @@ import { formatDateTime } from '@/components/ui/format'
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
-import { scoreOf } from '@/lib/interview/report'
+import { scoreOf } from '@/lib/interview/score'
 import { quizAttempts } from './attempts'
 
 type Props = { locale: Locale; question: RenderedQuestion }
@@ -22,7 +22,7 @@ export function QuizHistory({ locale, question }: Props) {
           <li key={attempt.id} className="py-1">
             <details>
               <summary className="py-1.5">
-                {m.historyItem(formatDateTime(attempt.at, locale), scoreOf(question.points, attempt.payload.covered))}
+                {m.historyItem(formatDateTime(attempt.at, locale), scoreOf(question, attempt.payload))}
               </summary>
               <p className="whitespace-pre-wrap pb-2" lang={attempt.payload.locale === 'zh' ? 'zh-Hans' : 'en'}>
                 {attempt.payload.answer.trim() === '' ? '—' : attempt.payload.answer}

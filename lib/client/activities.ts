@@ -31,11 +31,11 @@ function shortened(took: number): number {
   return Math.round(Math.min(Math.max(0, took), maxTook))
 }
 
-/** A quiz answer was marked against its rubric: `covered` are the ids of the points that the learner ticked. */
+/** A quiz answer was marked against its rubric: `covered` are the ids of the points that stand. */
 export async function recordQuiz({
   question,
   ...rest
-}: Pick<Payloads['quiz'], 'locale' | 'answer' | 'covered'> & { readonly question: Marked }): Promise<EventOf<'quiz'>> {
+}: Omit<Payloads['quiz'], 'question' | 'evidence'> & { readonly question: Marked }): Promise<EventOf<'quiz'>> {
   const { memories, moment, planOf } = await promising()
   const evidence = evidenceForRubric(question.points, rest.covered, memories, moment, planOf)
   return record('quiz', { question: question.id, ...rest, evidence }, moment)
@@ -77,8 +77,8 @@ export async function recordCheck({
 export async function markAnswer({
   interview,
   question,
-  covered,
-}: Pick<Payloads['interview.marked'], 'interview' | 'covered'> & { readonly question: Marked }): Promise<
+  ...marks
+}: Omit<Payloads['interview.marked'], 'question' | 'evidence'> & { readonly question: Marked }): Promise<
   EventOf<'interview.marked'>
 > {
   const { events, undone } = await learnerState()
@@ -87,8 +87,8 @@ export async function markAnswer({
     if (event.payload.interview === interview && event.payload.question === question.id) await recordUndo(event.id)
   }
   const { memories, moment, planOf } = await promising()
-  const evidence = evidenceForRubric(question.points, covered, memories, moment, planOf)
-  return record('interview.marked', { interview, question: question.id, covered, evidence }, moment)
+  const evidence = evidenceForRubric(question.points, marks.covered, memories, moment, planOf)
+  return record('interview.marked', { interview, question: question.id, ...marks, evidence }, moment)
 }
 
 /** Takes back one earlier event with all its evidence. */

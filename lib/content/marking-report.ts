@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { type Evaluation, evaluate, figures, type Labelled, type Weights } from '../interview/evaluation/evaluate'
+import { type Evaluation, evaluate, figures, type Labelled } from '../interview/evaluation/evaluate'
 import type { AnswerMarks } from '../interview/marker/marker'
+import { foundIn } from '../interview/verdicts'
+import { followUps } from './follow-ups'
 import { markers } from './marking'
 import { questions } from './questions'
 
@@ -38,11 +40,8 @@ export function readAnswers(text: string, file: string): MarkedRow[] {
 }
 
 function found({ marks }: MarkedRow) {
-  return {
-    points: marks.points.flatMap(({ id, verdict }) => (verdict === 'covered' ? [id] : [])),
-    misconceptions: marks.misconceptions.flatMap(({ id, verdict }) => (verdict === 'asserted' ? [id] : [])),
-    unsure: [...marks.points, ...marks.misconceptions].flatMap(({ id, verdict }) => (verdict === 'unsure' ? [id] : [])),
-  }
+  const { covered, asserted, unsure } = foundIn(marks)
+  return { points: covered, misconceptions: asserted, unsure }
 }
 
 /** One row of the predictions file. */
@@ -72,7 +71,7 @@ export function explanation(row: MarkedRow): string[] {
 
 /** The figures of all answers by language and question. */
 export function report(rows: readonly MarkedRow[]): string {
-  const weights = questionWeights()
+  const weights = new Map([...questions(), ...followUps()].map((question) => [question.id, question]))
   const labelled: Labelled[] = rows.flatMap((row) =>
     row.points && row.misconceptions
       ? [
@@ -122,16 +121,4 @@ function line(name: string, evaluation: Evaluation): string {
     off.toFixed(1).padStart(12),
     `${evaluation.worthlessCredited} of ${evaluation.worthless}`.padStart(21),
   ].join('')
-}
-
-function questionWeights(): Map<string, Weights> {
-  return new Map(
-    questions().map(({ id, points, misconceptions }) => [
-      id,
-      {
-        weights: new Map(points.map((point) => [point.id, point.weight])),
-        penalties: new Map(misconceptions.map((each) => [each.id, each.penalty])),
-      },
-    ]),
-  )
 }

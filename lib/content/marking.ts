@@ -3,9 +3,13 @@ import { contentId } from '../events/id'
 import type { Lexicon } from '../interview/marker/concept'
 import { Marker, type MarkingRules } from '../interview/marker/marker'
 import { type ContentFiles, siteContent } from './files'
+import { followUps } from './follow-ups'
 import { questions } from './questions'
-import type { Question } from './schema'
+import type { FollowUp, Question } from './schema'
 import { ContentError, readJson } from './validate'
+
+/** What marking needs of a question. */
+export type MarkedQuestion = Pick<Question | FollowUp, 'id' | 'prompt' | 'points' | 'misconceptions'>
 
 const text = z.string().trim().min(1)
 const lexicon = z.record(z.string().regex(/^[a-z][a-z0-9-]+$/), z.array(text).min(1))
@@ -35,7 +39,7 @@ export function sharedLexicon(files: ContentFiles = siteContent()): Lexicon {
 }
 
 /** The rules of one question. @throws ContentError where there are none, or not for each of its points */
-export function markingRules(question: Question, files: ContentFiles = siteContent()): MarkingRules {
+export function markingRules(question: MarkedQuestion, files: ContentFiles = siteContent()): MarkingRules {
   const path = `marking/${question.id}.json`
   const rules = readJson(markingSchema, files.get(path) ?? '', path)
   for (const [kind, listed] of [
@@ -56,9 +60,15 @@ export function markingRules(question: Question, files: ContentFiles = siteConte
 export function markers(files: ContentFiles = siteContent()): Map<string, Marker> {
   const shared = sharedLexicon(files)
   return new Map(
-    questions(files).map((question) => [
-      question.id,
-      new Marker(markingRules(question, files), shared, [question.prompt.zh, question.prompt.en]),
-    ]),
+    [...questions(files), ...followUps(files)].map((question) => [question.id, markerOf(question, shared, files)]),
   )
+}
+
+/** The marker of one question. @throws ContentError, PatternError */
+export function markerOf(
+  question: MarkedQuestion,
+  shared: Lexicon = sharedLexicon(),
+  files: ContentFiles = siteContent(),
+): Marker {
+  return new Marker(markingRules(question, files), shared, [question.prompt.zh, question.prompt.en])
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locale'
 import { type ContentFiles, siteContent } from './files'
 import { renderMarkdown } from './markdown'
+import { markingAddress } from './marking-file'
 import { type Question, questionSchema } from './schema'
 import type { RenderedQuestion } from './types'
 import { readJson } from './validate'
@@ -28,9 +29,10 @@ function renderQuestion(question: Question, locale: Locale): RenderedQuestion {
   return {
     id: question.id,
     lesson: question.lesson,
+    marking: markingAddress(question),
     prompt: html(question.prompt),
-    points: question.points.map((point) => ({ ...point, text: html(point.text) })),
-    misconceptions: question.misconceptions.map(({ text, why, ...rest }) => ({
+    points: question.points.map(({ probe: _, text, ...rest }) => ({ ...rest, text: html(text) })),
+    misconceptions: question.misconceptions.map(({ challenge: _, text, why, ...rest }) => ({
       ...rest,
       text: html(text),
       why: html(why),

@@ -19,26 +19,50 @@ export const lessonFrontMatter = z.strictObject({
 /** Of a model answer, whose id is the question's, and of a cheat sheet, whose id is the lesson's. */
 export const idFrontMatter = z.strictObject({ id: contentId })
 
-export const questionSchema = z.strictObject({
+/** What an answer should hold. `probe`: what an interviewer asks where it is missing. */
+const point = z.strictObject({
+  id: contentId,
+  kind: z.enum(['must', 'bonus']),
+  weight: z.int().positive(),
+  card: contentId,
+  text: localized,
+  probe: localized.optional(),
+})
+
+/** What answers often get wrong. `challenge`: what an interviewer asks where it was said. */
+const misconception = z.strictObject({
+  id: contentId,
+  penalty: z.int().positive(),
+  text: localized,
+  why: localized,
+  challenge: localized.optional(),
+})
+
+const question = {
   id: contentId,
   lesson: contentId,
   prompt: localized,
-  points: z
-    .array(
-      z.strictObject({
-        id: contentId,
-        kind: z.enum(['must', 'bonus']),
-        weight: z.int().positive(),
-        card: contentId,
-        text: localized,
-      }),
-    )
-    .min(1),
-  misconceptions: z.array(
-    z.strictObject({ id: contentId, penalty: z.int().positive(), text: localized, why: localized }),
-  ),
-})
+  points: z.array(point).min(1),
+  misconceptions: z.array(misconception),
+}
+
+export const questionSchema = z.strictObject(question)
 export type Question = z.infer<typeof questionSchema>
+
+const pointIds = z.array(contentId)
+
+/** A question that an interview goes on to after `parent`, with its model answer and answers to test its marking on. */
+export const followUpSchema = z.strictObject({
+  ...question,
+  parent: contentId,
+  kind: z.enum(['concept', 'derivation']),
+  level: z.literal([1, 2, 3]),
+  topics: z.array(z.enum(concepts)).min(1),
+  model: localized,
+  sources: z.array(contentId),
+  answers: z.array(z.strictObject({ lang: z.enum(['zh', 'en']), text, points: pointIds, misconceptions: pointIds })),
+})
+export type FollowUp = z.infer<typeof followUpSchema>
 
 const place = {
   id: contentId,

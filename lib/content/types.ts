@@ -17,6 +17,8 @@ export type RenderedQuestion = {
   prompt: Html
   points: Point[]
   misconceptions: Misconception[]
+  /** Where the rules are by which answers are marked (lib/content/marking-file.ts). */
+  marking: string
 }
 
 /**

@@ -21,6 +21,17 @@ const answer = z.string().max(maxAnswerLength)
 const locale = z.enum(locales)
 const covered = z.array(contentId).max(50)
 
+/**
+ * Marks of an answer that has a rubric. `covered` and `asserted` are the points and misconceptions that stand in the
+ * end; `found` is what the marker had said of the text before the learner overruled it. Marks from before there was a
+ * marker have `covered` alone.
+ */
+const marks = {
+  covered,
+  asserted: covered.optional(),
+  found: z.strictObject({ covered, asserted: covered, unsure: covered }).optional(),
+}
+
 /** A part of an exercise, named by the kind. */
 const part = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)
 const typed = z.string().max(maxTypedLength)
@@ -35,8 +46,8 @@ const took = z.int().min(0).max(maxTook)
 export const payloads = {
   /** A card of the review session was graded. */
   review: z.strictObject({ evidence: evidenceListSchema.length(1), took: took.optional() }),
-  /** A quiz question was answered and marked by the learner against its rubric. */
-  quiz: z.strictObject({ question: contentId, locale, answer, covered, evidence: evidenceListSchema }),
+  /** A quiz question was answered and marked against its rubric. */
+  quiz: z.strictObject({ question: contentId, locale, answer, ...marks, evidence: evidenceListSchema }),
   /**
    * An exercise was graded by the engine, given up for its solution, or skipped. `answer` is what was typed for the last
    * part; `slip` names the misconception that explains a wrong answer. Events from before there were levels have none of
@@ -96,8 +107,8 @@ export const payloads = {
     question: contentId,
     seconds: z.int().min(1).max(7200).nullable(),
   }),
-  /** The learner marked an answer of the interview against its rubric. */
-  'interview.marked': z.strictObject({ interview: uuid, question: contentId, covered, evidence: evidenceListSchema }),
+  /** An answer of the interview was marked against its rubric. */
+  'interview.marked': z.strictObject({ interview: uuid, question: contentId, ...marks, evidence: evidenceListSchema }),
   'interview.finished': z.strictObject({ interview: uuid }),
   /**
    * An error that a reader found on a page: its path without the language, the heading or note that it stands under

@@ -39,6 +39,7 @@ export default async function QuizPage({ params }: Props) {
                 locale={locale}
                 question={question.id}
                 points={question.points.map(({ id, weight }) => ({ id, weight }))}
+                misconceptions={question.misconceptions.map(({ id, penalty }) => ({ id, penalty }))}
               />
             </p>
           </li>

@@ -10,6 +10,7 @@ import { inline } from './rules/inline'
 import { keys } from './rules/keys'
 import { links } from './rules/links'
 import { literal } from './rules/literal'
+import { marking } from './rules/marking'
 import { math } from './rules/math'
 import { notes } from './rules/notes'
 import { order } from './rules/order'
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   order,
   keys,
   exercises,
+  marking,
 ]
 
 /** Everything that is wrong in a content/ folder; nothing when it may be published. */

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Node } from 'unist'
 import type { Locale } from '../../i18n/locale'
 import type { ContentFiles } from '../files'
-import type { Card, Check, Correction, GlossaryTerm, LessonMap, Question, Source } from '../schema'
+import type { Card, Check, Correction, FollowUp, GlossaryTerm, LessonMap, Question, Source } from '../schema'
 import type { LessonSummary } from '../types'
 
 /** Something wrong in content/, and where. */
@@ -28,6 +28,7 @@ export type Content = {
   /** Cheat sheets, each with the id of its lesson. */
   sheets: { locale: Locale; id: string }[]
   questions: Question[]
+  followUps: FollowUp[]
   cards: Card[]
   checks: Check[]
   corrections: Correction[]

@@ -7,6 +7,8 @@ import {
   cardSchema,
   checkSchema,
   correctionSchema,
+  type FollowUp,
+  followUpSchema,
   type GlossaryTerm,
   glossarySchema,
   mapSchema,
@@ -42,6 +44,7 @@ function kind<T extends { id: string }>({ schema, list, fields }: Kind<T>): Read
 /** What each folder of JSON files holds. */
 export const dataKinds = {
   questions: kind({ schema: questionSchema, list: ({ questions }) => questions, fields: questionFields }),
+  followups: kind({ schema: followUpSchema, list: ({ followUps }) => followUps, fields: followUpFields }),
   cards: kind({ schema: cardSchema, list: ({ cards }) => cards, fields: cardFields }),
   checks: kind({ schema: checkSchema, list: ({ checks }) => checks, fields: checkFields }),
   corrections: kind({ schema: correctionSchema, list: ({ corrections }) => corrections, fields: correctionFields }),
@@ -64,12 +67,20 @@ function cardFields(card: Card): Fields {
   return 'front' in card ? { front: card.front, back: card.back } : {}
 }
 
-function questionFields({ prompt, points, misconceptions }: Question): Fields {
+function questionFields({ prompt, points, misconceptions }: Question | FollowUp): Fields {
   return {
     prompt,
-    ...named(points, ({ id, text }) => ({ [`${id}.text`]: text })),
-    ...named(misconceptions, ({ id, text, why }) => ({ [`${id}.text`]: text, [`${id}.why`]: why })),
+    ...named(points, ({ id, text, probe }) => ({ [`${id}.text`]: text, ...(probe && { [`${id}.probe`]: probe }) })),
+    ...named(misconceptions, ({ id, text, why, challenge }) => ({
+      [`${id}.text`]: text,
+      [`${id}.why`]: why,
+      ...(challenge && { [`${id}.challenge`]: challenge }),
+    })),
   }
+}
+
+function followUpFields(followUp: FollowUp): Fields {
+  return { ...questionFields(followUp), model: followUp.model }
 }
 
 function checkFields(check: Check): Fields {

@@ -10,7 +10,8 @@ import { dataKinds, isDataFolder } from './data-kinds'
 const mdx = new RegExp(`^(lessons|answers|sheets)/(${locales.join('|')})/([^/]+)\\.mdx$`)
 const json = /^([a-z]+)\/([^/]+)\.json$/
 const kinds = { lessons: 'lesson', answers: 'answer', sheets: 'sheet' } as const
-const code = /^code\/[^/]+$/
+/** Read by rules of their own: a program, and how answers are marked. */
+const unread = /^(?:code\/[^/]+|marking\/[^/]+\.json)$/
 
 /** Reads a content/ folder, keeping what is sound and noting what is not. */
 export function loadContent(files: ContentFiles): Content {
@@ -20,6 +21,7 @@ export function loadContent(files: ContentFiles): Content {
     answers: [],
     sheets: [],
     questions: [],
+    followUps: [],
     cards: [],
     checks: [],
     corrections: [],
@@ -30,7 +32,7 @@ export function loadContent(files: ContentFiles): Content {
     problems: [],
   }
   for (const [path, source] of files) {
-    if (!code.test(path) && !addDocument(content, path, source) && !addData(content, path, source)) {
+    if (!unread.test(path) && !addDocument(content, path, source) && !addData(content, path, source)) {
       content.problems.push({
         rule: 'files',
         file: `content/${path}`,

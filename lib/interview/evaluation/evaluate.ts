@@ -1,3 +1,5 @@
+import { scoreOf, type Weighed } from '../score'
+
 /** What was found in an answer, or what its label says: ids of points and of misconceptions. */
 export type Verdicts = { readonly points: readonly string[]; readonly misconceptions: readonly string[] }
 
@@ -7,9 +9,6 @@ export type Labelled = {
   readonly label: Verdicts
   readonly found: Verdicts
 }
-
-/** What a question's points earn and its misconceptions cost. */
-export type Weights = { readonly weights: ReadonlyMap<string, number>; readonly penalties: ReadonlyMap<string, number> }
 
 /** Counts over a set of answers, of which the usual figures are made. */
 export type Counts = { hits: number; false: number; missed: number }
@@ -26,16 +25,16 @@ export type Evaluation = {
 }
 
 /** Compares what was found with the labels. @throws RangeError for a question without weights */
-export function evaluate(rows: readonly Labelled[], questions: ReadonlyMap<string, Weights>): Evaluation {
+export function evaluate(rows: readonly Labelled[], questions: ReadonlyMap<string, Weighed>): Evaluation {
   const points = { hits: 0, false: 0, missed: 0 }
   const misconceptions = { hits: 0, false: 0, missed: 0 }
   let [scoreError, worthless, worthlessCredited] = [0, 0, 0]
   for (const { question, label, found } of rows) {
-    const weights = questions.get(question)
-    if (!weights) throw new RangeError(`no weights for the question "${question}"`)
+    const weighed = questions.get(question)
+    if (!weighed) throw new RangeError(`no weights for the question "${question}"`)
     count(points, label.points, found.points)
     count(misconceptions, label.misconceptions, found.misconceptions)
-    scoreError += Math.abs(markedScore(weights, found) - markedScore(weights, label))
+    scoreError += Math.abs(score(weighed, found) - score(weighed, label))
     if (label.points.length > 0) continue
     worthless += 1
     if (found.points.length > 0) worthlessCredited += 1
@@ -43,11 +42,8 @@ export function evaluate(rows: readonly Labelled[], questions: ReadonlyMap<strin
   return { answers: rows.length, points, misconceptions, scoreError, worthless, worthlessCredited }
 }
 
-/** Weights of the covered points minus penalties of the asserted misconceptions, clamped to 0 to 100. */
-export function markedScore({ weights, penalties }: Weights, { points, misconceptions }: Verdicts): number {
-  const sum = (ids: readonly string[], of: ReadonlyMap<string, number>) =>
-    [...new Set(ids)].reduce((total, id) => total + (of.get(id) ?? 0), 0)
-  return Math.min(100, Math.max(0, sum(points, weights) - sum(misconceptions, penalties)))
+function score(weighed: Weighed, { points, misconceptions }: Verdicts): number {
+  return scoreOf(weighed, { covered: points, asserted: misconceptions })
 }
 
 /** Precision, recall and F1, each 0 to 1; null where nothing could be right (0 of 0). */

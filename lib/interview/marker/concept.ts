@@ -56,10 +56,7 @@ function literalSource(wording: string): string {
   const escaped = wording.replace(/<[a-z][a-z0-9-]+>|[.+?^${}()|[\]\\/]/g, (sign) =>
     sign.length > 1 ? sign : `\\${sign}`,
   )
-  const source = escaped
-    .replace(/\*/g, '[a-z]*')
-    .replace(/·/g, '\\*')
-    .replace(/ +/g, '[\\s-]*')
+  const source = escaped.replace(/\*/g, '[a-z]*').replace(/·/g, '\\*').replace(/ +/g, '[\\s-]*')
   const before = /^[a-z]/.test(wording) ? '(?<![a-z])' : /^[0-9]/.test(wording) ? '(?<![0-9.])' : ''
   const after = /[a-z]$/.test(wording) ? '(?![a-z])' : /[0-9]$/.test(wording) ? '(?![0-9])' : ''
   return before + source + after

@@ -9,7 +9,11 @@ const marker = new Marker(
       'vanishing-gradient': ['vanishing gradient*', 'vanishing', 'gradients vanish', '梯度消失', '消失'],
     },
     points: { p1: { asserted: ['ct=ft·ct-1+it·<candidate>', '<forget> .. keep* .. <candidate>|ct-1'] } },
-    misconceptions: { m1: { asserted: ['<clipping> .. <cures> .. <vanishing-gradient>', '<vanishing-gradient> .. <cures> .. <clipping>'] } },
+    misconceptions: {
+      m1: {
+        asserted: ['<clipping> .. <cures> .. <vanishing-gradient>', '<vanishing-gradient> .. <cures> .. <clipping>'],
+      },
+    },
   },
   { candidate: ['c~t', 'gt', 'candidate'], forget: ['forget gate', '遗忘门'] },
   ['How do you stop vanishing gradients?'],
@@ -37,7 +41,9 @@ describe('the marker', () => {
   it('shows where in the answer its evidence is', () => {
     const answer = '嗯，公式是 $C_t = f_t \\odot C_{t-1} + i_t \\odot \\tilde{C}_t$，就这样。'
     const spans = marker.mark(answer).points[0]?.spans ?? []
-    expect(spans.map(({ start, end }) => answer.slice(start, end))).toEqual(['C_t = f_t \\odot C_{t-1} + i_t \\odot \\tilde{C}_t'])
+    expect(spans.map(({ start, end }) => answer.slice(start, end))).toEqual([
+      'C_t = f_t \\odot C_{t-1} + i_t \\odot \\tilde{C}_t',
+    ])
   })
 
   it('takes a claim for asserted only where the writer stands behind it', () => {
@@ -76,7 +82,13 @@ describe('the marker', () => {
   })
 
   it('gives nothing for bare terms, for the question said again, or for nothing at all', () => {
-    for (const answer of ['', '   \n', 'clipping, cures, vanishing gradients, LSTM, GRU, attention', 'forget gate; keep; candidate; LSTM; sigmoid; tanh', '😀'.repeat(50)])
+    for (const answer of [
+      '',
+      '   \n',
+      'clipping, cures, vanishing gradients, LSTM, GRU, attention',
+      'forget gate; keep; candidate; LSTM; sigmoid; tanh',
+      '😀'.repeat(50),
+    ])
       expect(verdicts(answer), answer).toEqual(['missing', 'not asserted'])
   })
 })

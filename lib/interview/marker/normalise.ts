@@ -91,7 +91,11 @@ export function normalise(answer: string): OffsetText {
   // "h_t", "h(t-1)" and "h[t - 1]" are one thing.
   text = replaceIn(text, /_/g, () => '')
   text = replaceIn(text, /[ \t\u00a0]+/g, () => ' ')
-  text = replaceIn(text, /(?<=[a-z0-9)\]}~^']) ?((?!<-|->)(?:[*+=/<>]+|<=|>=|!=)) ?(?=[a-z0-9([{~^|-])/g, (match) => match[1] ?? '')
+  text = replaceIn(
+    text,
+    /(?<=[a-z0-9)\]}~^']) ?((?!<-|->)(?:[*+=/<>]+|<=|>=|!=)) ?(?=[a-z0-9([{~^|-])/g,
+    (match) => match[1] ?? '',
+  )
   text = replaceIn(text, /(?<=[a-z0-9)\]])(?: - | -(?=\d)|- )(?=\d|[a-z]\b|[a-z][~^(]|[fhcizo]t\b)/g, () => '-')
   text = replaceIn(text, /\b([hcxyzfio]~?)[([](t(?:[-+]1)?|k|n)[)\]]/g, (match) => `${match[1]}${match[2]}`)
   return mendTypos(text)

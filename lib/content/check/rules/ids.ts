@@ -24,10 +24,11 @@ function headingIds({ texts }: Content): Problem[] {
   })
 }
 
-function rubricIds({ questions }: Content): Problem[] {
-  return questions.flatMap(({ id, points, misconceptions }) => {
+function rubricIds({ questions, followUps }: Content): Problem[] {
+  return [...questions, ...followUps].flatMap((question) => {
+    const { id, points, misconceptions } = question
     const all = [...points, ...misconceptions].map((part) => part.id)
-    const file = fileOf('questions', id)
+    const file = fileOf('parent' in question ? 'followups' : 'questions', id)
     return all.flatMap((part, index): Problem[] => {
       if (all.indexOf(part) !== index) return [{ rule: 'ids', file, message: `the id "${part}" stands twice` }]
       if (!part.startsWith(`${id}.`)) return [{ rule: 'ids', file, message: `"${part}" must begin with "${id}."` }]

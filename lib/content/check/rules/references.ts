@@ -5,7 +5,8 @@ import { fileOf, type Problem, type Rule } from '../content'
  * question its card, and every card is listed by its lesson, whose list is the order in which cards are learned; cards
  * of kinds of exercises may follow unlisted.
  */
-export const references: Rule = ({ texts, lessons, answers, sheets, questions, cards }, { exerciseKinds }) => {
+export const references: Rule = (content, { exerciseKinds }) => {
+  const { texts, lessons, answers, sheets, questions, followUps, cards, sources } = content
   const cardIds = new Set(cards.map(({ id }) => id))
   const lessonIds = new Set(texts.flatMap(({ kind, id }) => (kind === 'lesson' ? [id] : [])))
   const questionIds = new Set(questions.map(({ id }) => id))
@@ -44,6 +45,17 @@ export const references: Rule = ({ texts, lessons, answers, sheets, questions, c
     wanted(answerIds, id, 'model answer', file, 'id')
     wanted(questionCards, id, 'card of the question', file, 'id')
     for (const point of points) wanted(cardIds, point.card, 'card', file, `${point.id}.card`)
+  }
+  const sourceIds = new Set(sources.map(({ id }) => id))
+  for (const { id, lesson, parent, points, misconceptions, sources, answers } of followUps) {
+    const file = fileOf('followups', id)
+    wanted(lessonIds, lesson, 'lesson', file, 'lesson')
+    wanted(questionIds, parent, 'question', file, 'parent')
+    for (const point of points) wanted(cardIds, point.card, 'card', file, `${point.id}.card`)
+    for (const source of sources) wanted(sourceIds, source, 'source', file, 'sources')
+    const parts = new Set([...points, ...misconceptions].map((part) => part.id))
+    for (const label of answers.flatMap((answer) => [...answer.points, ...answer.misconceptions]))
+      wanted(parts, label, 'point or misconception', file, 'answers')
   }
   return problems
 }

@@ -1,0 +1,44 @@
+import type { RenderedQuestion } from '@/lib/content/types'
+import type { Locale } from '@/lib/i18n/locale'
+import { markingMessages } from '@/lib/i18n/messages/marking'
+import { scoreOf } from '@/lib/interview/score'
+import { MarkedAnswer } from './marked-answer'
+import type { Verdicts } from './use-verdicts'
+import { VerdictForm } from './verdict-form'
+
+type Props = {
+  locale: Locale
+  question: RenderedQuestion
+  answer: string
+  verdicts: Verdicts
+  onVerdict(id: string, stands: boolean): void
+}
+
+/** An answer with its evidence, the verdict on each point and misconception, and the score that follows from them. */
+export function AnswerMarking({ locale, question, answer, verdicts, onVerdict }: Props) {
+  const m = markingMessages[locale]
+  const { phase, marks, found, covered, asserted } = verdicts
+  return (
+    <>
+      {marks && <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} />}
+      {answer.trim() !== '' && phase !== 'marked' && (
+        <p role="status" className={phase === 'failed' ? 'message message-warn' : 'small muted'}>
+          {phase === 'failed' ? m.failed : m.waiting}
+        </p>
+      )}
+      <VerdictForm
+        locale={locale}
+        question={question}
+        found={found}
+        covered={covered}
+        asserted={asserted}
+        onVerdict={onVerdict}
+      />
+      {found && (
+        <p role="status" data-testid="marked-score" data-score={scoreOf(question, { covered, asserted })}>
+          <strong>{m.score(scoreOf(question, { covered, asserted }))}</strong>
+        </p>
+      )}
+    </>
+  )
+}
