@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { locales } from '../i18n/locale'
 import { evidenceListSchema } from './evidence'
 import { contentId, eventId, uuid } from './id'
+import { interviewPlanSchema } from './interview-plan'
 import {
   maxAnswerLength,
   maxCardSide,
@@ -78,7 +79,9 @@ export const payloads = {
     /** Evidence of nothing: the learner went on to another one. */
     skipped: z.literal(true).optional(),
     /** Where it was answered, when not on its own page. */
-    session: z.enum(['review', 'practice', 'drill']).optional(),
+    session: z.enum(['review', 'practice', 'drill', 'interview']).optional(),
+    /** The interview that asked for it. */
+    interview: uuid.optional(),
     took: took.optional(),
   }),
   /** A check question inside a lesson was answered: the chosen option's index, or the typed number. */
@@ -94,19 +97,32 @@ export const payloads = {
     interview: uuid,
     locale,
     seed: z.int().min(0).max(0xffffffff),
+    /** The agenda; what is asked in between follows from the answers. Kinds of exercises are among them. */
     questions: z.array(contentId).min(1).max(30),
     secondsEach: z.int().min(30).max(7200).nullable(),
+    /** Interviews from before one could choose have none. */
+    plan: interviewPlanSchema.optional(),
   }),
-  /** A question of the interview came on the screen for the first time: its clock starts at the event's `at`. */
+  /**
+   * A question of the interview came on the screen for the first time: its clock starts at the event's `at`. The id of a
+   * point asks for what an answer missed, that of a misconception challenges what it said.
+   */
   'interview.opened': z.strictObject({ interview: uuid, question: contentId }),
   /** The text of an answer as it stood; the latest draft of a question is its answer. */
-  'interview.draft': z.strictObject({ interview: uuid, question: contentId, answer }),
+  'interview.draft': z.strictObject({ interview: uuid, question: contentId, answer, notes: answer.optional() }),
   /** More time for a question, in seconds; null turns its timer off. */
   'interview.extended': z.strictObject({
     interview: uuid,
     question: contentId,
     seconds: z.int().min(1).max(7200).nullable(),
   }),
+  /** The interviewer gave a hint, which costs: it pointed at this point. */
+  'interview.hint': z.strictObject({ interview: uuid, question: contentId, point: contentId }),
+  /** The learner does not know, or would rather not answer. */
+  'interview.passed': z.strictObject({ interview: uuid, question: contentId, how: z.enum(['unknown', 'skip']) }),
+  /** The clocks stand still from here to the next `interview.resumed`. */
+  'interview.paused': z.strictObject({ interview: uuid }),
+  'interview.resumed': z.strictObject({ interview: uuid }),
   /** An answer of the interview was marked against its rubric. */
   'interview.marked': z.strictObject({ interview: uuid, question: contentId, ...marks, evidence: evidenceListSchema }),
   'interview.finished': z.strictObject({ interview: uuid }),

@@ -1,3 +1,5 @@
+import { mulberry32 } from './random'
+
 /**
  * Chooses `count` questions in the order to ask them. The choice depends only on the set of ids and the seed (an
  * unsigned 32-bit integer), so an interview can be repeated. Throws RangeError when the bank holds too few.
@@ -12,15 +14,4 @@ export function pickQuestions(bank: Iterable<string>, count: number, seed: numbe
     if (here !== undefined && there !== undefined) [ids[i], ids[j]] = [there, here]
   }
   return ids.slice(0, count)
-}
-
-/** Tommy Ettinger's 32-bit generator: numbers in [0, 1) from a seed. Small, and even enough for a shuffle. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

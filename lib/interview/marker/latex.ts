@@ -51,10 +51,12 @@ const names: Readonly<Record<string, string>> = {
   pi: 'prod ',
 }
 
-const greek = new Set(
-  'alpha beta gamma delta epsilon theta lambda rho sigma tau phi tanh diag softmax operatorname sqrt'.split(' '),
+/** Names that are written out as they are. */
+const kept = new Set(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega tanh sinh cosh sech diag softmax sqrt det rank'.split(
+    ' ',
+  ),
 )
-greek.delete('operatorname')
 
 /** Signs written before what they stand above, and the sign after it that means the same in plain text. */
 const accents: Readonly<Record<string, string>> = { tilde: '~', widetilde: '~', hat: '^', widehat: '^' }
@@ -70,6 +72,8 @@ export function plainLatex(source: OffsetText): OffsetText {
   if (!/[\\${}]/.test(source.text)) return source
   let text = replaceIn(source, /\\(?:\(|\)|\[|\]|,|;|!|:|\\| )/g, () => ' ')
   text = replaceIn(text, /\\\|/g, () => '|')
+  for (let depth = 0; depth < 2; depth += 1)
+    text = replaceIn(text, /([_^]) ?\{([^{}]*)\}/g, (match) => `${match[1]}${match[2]}`)
   text = replaceIn(text, /\\frac ?\{([^{}]{0,60})\} ?\{([^{}]{0,60})\}/g, (match) => `${match[1]}/${match[2]}`)
   text = replaceIn(text, /\\d?frac/g, () => '')
   text = replaceIn(
@@ -79,7 +83,6 @@ export function plainLatex(source: OffsetText): OffsetText {
   )
   text = replaceIn(text, /\\([a-z]+) ([a-z])(?![a-z])/g, (match) => accented(match[1], match[2]) ?? match[0])
   text = replaceIn(text, /\\([a-z]+)/g, (match) => plainName(match[1] ?? ''))
-  text = replaceIn(text, /\}\{/g, () => '/')
   return replaceIn(text, /[${}\\]/g, () => '')
 }
 
@@ -91,8 +94,8 @@ function accented(name = '', letter = ''): string | undefined {
   return before && ` ${before}${letter}`
 }
 
+/** A command that says nothing, as one of fonts or brackets, is a gap. */
 function plainName(name: string): string {
-  return names[name] ?? (greek.has(name) ? name : name === 'mathrm' || name === 'text' ? '' : (greekless[name] ?? ''))
+  if (/^(?:left|right|[bB]igg?[lrm]?|displaystyle|limits|nolimits)$/.test(name)) return ''
+  return names[name] ?? (kept.has(name) ? name : ' ')
 }
-
-const greekless: Readonly<Record<string, string>> = { sech: 'sech', det: 'det', rank: 'rank', bmod: 'mod' }

@@ -85,7 +85,7 @@ describe('the marker', () => {
     for (const answer of [
       '',
       '   \n',
-      'clipping, cures, vanishing gradients, LSTM, GRU, attention',
+      'clipping, repair, vanishing gradients, LSTM, GRU, attention',
       'forget gate; keep; candidate; LSTM; sigmoid; tanh',
       '😀'.repeat(50),
     ])

@@ -90,6 +90,7 @@ export function normalise(answer: string): OffsetText {
   let text = plainLatex(folded(answer))
   // "h_t", "h(t-1)" and "h[t - 1]" are one thing.
   text = replaceIn(text, /_/g, () => '')
+  text = replaceIn(text, /\|\|/g, () => '|')
   text = replaceIn(text, /[ \t\u00a0]+/g, () => ' ')
   text = replaceIn(
     text,
@@ -97,7 +98,7 @@ export function normalise(answer: string): OffsetText {
     (match) => match[1] ?? '',
   )
   text = replaceIn(text, /(?<=[a-z0-9)\]])(?: - | -(?=\d)|- )(?=\d|[a-z]\b|[a-z][~^(]|[fhcizo]t\b)/g, () => '-')
-  text = replaceIn(text, /\b([hcxyzfio]~?)[([](t(?:[-+]1)?|k|n)[)\]]/g, (match) => `${match[1]}${match[2]}`)
+  text = replaceIn(text, /\b([hcxyzfio]~?)[([](t(?:[-+]1)?|k)[)\]]/g, (match) => `${match[1]}${match[2]}`)
   return mendTypos(text)
 }
 

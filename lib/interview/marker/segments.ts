@@ -6,10 +6,12 @@ export type Sentence = Span & { readonly clauses: readonly Span[] }
 const sentenceEnd = /[。!?;\n]+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])/g
 /** A full stop after these ends no sentence. */
 const abbreviation =
-  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|param|w\.?r\.?t|a\.?k\.?a|dr|prof)|(?:^|[\s(])[0-9]{1,2}|\.\.)$/
+  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|w\.?r\.?t|a\.?k\.?a|dr|prof)|\.\.)$/
+/** Nor does one after the number of an item in a list. */
+const listNumber = /^\s*\(?[0-9]{1,2}$/
 
 const clauseEnd =
-  /[,:、()[\]—]+(?!\d)|\b(?:but|however|whereas|while|although|though|because|since|yet|which|and then|so that|instead|rather than|except|unless|only that|until)\b|(?:但是?|而(?!且)|不过|然而|因为|所以|虽然|尽管|可是|却|反而|只是(?=[^，,]{0,3}说)|因此|于是|以免)/g
+  /[,:、()[\]—]+(?!\d)|\b(?:but|however|whereas|while|although|though|because|since|yet|which|and then|so that|instead|rather than|except|unless|only that|until)\b|(?:但是?|(?<![从反因进继然])而(?![且言是])|不过|然而|因为|所以|虽然|尽管|可是|却|反而|只是(?=[^，,]{0,3}说)|因此|(?<!由)于是|以免)/g
 
 /** The sentences of a normalised text. Every unit of the text belongs to exactly one. */
 export function sentencesOf(text: string): Sentence[] {
@@ -21,7 +23,8 @@ export function sentencesOf(text: string): Sentence[] {
   }
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length
-    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index))) continue
+    const before = text.slice(start, match.index)
+    if (match[0] === '.' && (abbreviation.test(before.slice(-8)) || listNumber.test(before))) continue
     close(end)
   }
   close(text.length)

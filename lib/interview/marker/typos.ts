@@ -12,7 +12,7 @@ for (const term of terms) byLength.set(term.length, [...(byLength.get(term.lengt
 
 /** Ordinary words one letter away from a term. */
 const ordinary = new Set(
-  'contact content contents hides hidden tracing trained trains product produce products produces students outputs inputs sequent generates generated multiplies multiplier transform transforms transformed forged forcing forging positive position schedules complete stables parameter explored explores recurring derivation reference currents decoded encoded decoders encoders decodes encodes streams streamed grounds grounded teaches teachers samples sampled directed directly direct sigmoids gradually graded vanished exploded saturates products dependent dependence constants attentions memories memorise memorize forgets radio concept concepts converged converts initialised initialized clipped accumulated compounds compounding distributions performances mismatched mismatches parallels quadratics forwards backwards predicting predicted'.split(
+  'contact content contents hides hidden tracing trained trains product produce products produces students outputs inputs sequent generates generated multiplies multiplier transform transforms transformed forged forcing forging positive position schedules complete stables parameter explored explores recurring derivation reference currents decoded encoded decoders encoders decodes encodes streams streamed grounds grounded teaches teachers samples sampled directed directly direct sigmoids gradually graded vanished exploded saturates products dependent dependence constants attentions memories memorise memorize forgets radio concept concepts converged converts initialised initialized clipped accumulated compounds compounding distributions performances mismatched mismatches parallels quadratics forwards backwards predicting predicted production productions'.split(
     ' ',
   ),
 )
@@ -52,7 +52,7 @@ export function mendTypos(source: OffsetText): OffsetText {
 
 function mended(word: string): string {
   if (known.has(word) || ordinary.has(word)) return word
-  const reach = word.length >= 9 ? 2 : 1
+  const reach = word.length >= 11 ? 2 : 1
   for (let distance = 1; distance <= reach; distance += 1) {
     for (let length = word.length - distance; length <= word.length + distance; length += 1) {
       const found = byLength.get(length)?.find((term) => term[0] === word[0] && isNear(term, word, distance))

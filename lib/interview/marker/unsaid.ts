@@ -2,10 +2,13 @@ import type { Span } from './offset-text'
 import type { Sentence } from './segments'
 import { width } from './width'
 
-const itemEnd = /[,、;:\n|•/]|。|\.(?=\s|$)/g
+const itemEnd = /[,、;:\n•/]|\s\|\s|。|\.(?=\s|$)/g
 /** What relates things to each other: an item with one of these is a clause, not a name. */
 const relation =
-  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at)(?![a-z])|[=<>]|->|[是的把会使让由被将有不没可能就都要用为乘给看到得了着从比只再又才则即]/
+  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at|and|plus|even|say|alone|vs|versus|one|two|three|four|fix|fixes|fixed|solutions?|remed(?:y|ies)|mitigations?)(?![a-z])|[=<>≈]|->|[是的把会使让由被将有不没就都要用为乘给看到得了着从比只再又才则即和与及加个两三四几约近趋进变达很]|解决|办法|缓解|改进|措施/
+/** Names of things that hold such a sign. */
+const names =
+  /雅可比|连乘|相乘|乘积|自由|理由|比例|应用|不一致|不匹配|不稳定|置换不变|等变|变长|变换|自变量|变分|用量|为零|和式|求和|饱和|与门|加法|加权|相加|近似|对数|三角|个体|参数共享|可用性|逐个/g
 
 type Item = Span & { readonly bare: boolean }
 
@@ -43,7 +46,7 @@ function termRuns(text: string): Span[] {
 function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return words <= 5 && han <= 9 && words + han > 0 && !relation.test(item)
+  return words <= 5 && han <= 9 && words + han > 0 && !relation.test(item.replace(names, '名'))
 }
 
 function questionSpans(text: string, sentences: readonly Sentence[]): Span[] {
