@@ -15,11 +15,12 @@ export interface AnswerKeeper {
 export type Session = NonNullable<Given['session']>
 
 /**
- * Keeps the first answer as evidence, with the session that it was given in. The log decides which is the first: it may
+ * Keeps the first answer as evidence, with the session and the interview that it was given in. The log decides which is the first: it may
  * have been given before a reload.
  */
-export function firstAnswer(session?: Session): AnswerKeeper {
-  const record = (given: Given) => recordExercise(session ? { ...given, session } : given)
+export function firstAnswer(session?: Session, interview?: string): AnswerKeeper {
+  const record = (given: Given) =>
+    recordExercise({ ...given, ...(session && { session }), ...(interview !== undefined && { interview }) })
   let kept: string | null = null
   return {
     async keep(given) {

@@ -1,31 +1,58 @@
 'use client'
 
-import type { RenderedQuestion } from '@/lib/content/types'
+import { useEffect } from 'react'
+import { loadBank } from '@/lib/client/interview-bank'
+import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { useQueryParameter } from './address'
+import { interviewMessages, interviewSessionMessages } from '@/lib/i18n/messages/interview'
+import { reviewMessages } from '@/lib/i18n/messages/review'
+import type { InterviewState } from '@/lib/interview/session'
+import { stepOf } from '@/lib/interview/step'
+import { AskExercise } from './ask-exercise'
 import { AskQuestion } from './ask-question'
 import { FoundInterview } from './found-interview'
-import { MarkAnswers } from './mark-answers'
+import { InterviewMissing } from './interview-missing'
+import { useLoaded } from './use-loaded'
 
-type Props = { locale: Locale; questions: readonly RenderedQuestion[] }
+type Props = { locale: Locale; bank: string }
 
-/** Asking, then marking. Where the learner is comes from the log and the address, so a reload changes nothing. */
-export function InterviewSession({ locale, questions }: Props) {
-  const marking = useQueryParameter('step') === 'marking'
+/** Asking, until the interview is over. Where the learner is comes from the log alone, so a reload changes nothing. */
+export function InterviewSession({ locale, bank }: Props) {
+  const loaded = useLoaded(loadBank, bank)
   return (
     <FoundInterview locale={locale}>
       {(interview) =>
-        marking || interview.finishedAt !== null ? (
-          <MarkAnswers locale={locale} interview={interview} questions={questions} />
+        loaded.phase === 'ready' ? (
+          <CurrentStep locale={locale} interview={interview} bank={loaded.value} />
         ) : (
-          <AskQuestion
-            key={interview.current}
-            locale={locale}
-            interview={interview}
-            question={questions.find((question) => question.id === interview.current)}
-          />
+          <p role="status" className={loaded.phase === 'failed' ? 'message message-warn' : 'muted'}>
+            {loaded.phase === 'failed' ? interviewMessages[locale].bankFailed : reviewMessages[locale].loading}
+          </p>
         )
       }
     </FoundInterview>
   )
+}
+
+type StepProps = { locale: Locale; interview: InterviewState; bank: InterviewBank }
+
+function CurrentStep({ locale, interview, bank }: StepProps) {
+  const over = interview.finishedAt !== null
+  useEffect(() => {
+    if (over) window.location.replace(`/${locale}/interview/report?id=${interview.id}`)
+  }, [over, locale, interview.id])
+
+  if (over)
+    return (
+      <p role="status" className="muted">
+        {interviewSessionMessages[locale].finishing}
+      </p>
+    )
+  const current = interview.current ?? ''
+  const exercise = bank.exercises.find(({ kind }) => kind.id === current)
+  if (exercise)
+    return <AskExercise key={current} locale={locale} interview={interview} bank={bank} exercise={exercise} />
+  const question = bank.questions.find(({ id }) => id === stepOf(current).of)
+  if (!question) return <InterviewMissing locale={locale} />
+  return <AskQuestion key={current} locale={locale} interview={interview} bank={bank} question={question} />
 }

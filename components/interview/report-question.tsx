@@ -1,70 +1,127 @@
+'use client'
+
+import { useState } from 'react'
+import { AnswerMarking } from '@/components/marking/answer-marking'
+import { useMarks } from '@/components/marking/use-marks'
 import { Html } from '@/components/ui/html'
-import type { RenderedQuestion } from '@/lib/content/types'
+import { markAnswer } from '@/lib/client/activities'
+import type { InterviewQuestion, ModelAnswers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview'
 import type { QuestionReport } from '@/lib/interview/report'
-import { AnswerText } from './answer-text'
+import type { InterviewState } from '@/lib/interview/session'
+import { foundIn, nothingFound } from '@/lib/interview/verdicts'
+import { reportFacts } from './report-facts'
 
 type Props = {
   locale: Locale
   number: number
-  question: RenderedQuestion
-  answer: string
-  report: QuestionReport | null
+  interview: InterviewState
+  question: InterviewQuestion
+  report: QuestionReport
+  model: ModelAnswers[string] | 'loading' | 'failed'
 }
 
-export function ReportQuestion({ locale, number, question, answer, report }: Props) {
-  const m = interviewMessages[locale]
+/** One answer with its marks, which can be overruled here, beside the model answer. */
+export function ReportQuestion({ locale, number, interview, question, report, model }: Props) {
+  const m = interviewReportMessages[locale]
+  const [busy, setBusy] = useState(false)
+  const marked = useMarks(question.marking, report.answer)
+  const state = interview.questions.find(({ id }) => id === question.id)
+  const marks = marked.phase === 'marked' && report.answer !== '' ? marked.marks : null
+  const found = marks && foundIn(marks)
+  const standing = state?.marked ?? { covered: found?.covered ?? [], asserted: found?.asserted ?? [] }
+
+  async function overrule(id: string, stands: boolean) {
+    if (busy) return
+    setBusy(true)
+    const changed = (ids: readonly string[], all: readonly { readonly id: string }[]) =>
+      all.map((one) => one.id).filter((one) => (one === id ? stands : ids.includes(one)))
+    try {
+      await markAnswer({
+        interview: interview.id,
+        question,
+        covered: changed(standing.covered, question.points),
+        asserted: changed(standing.asserted, question.misconceptions),
+        found: state?.marked?.found ?? found ?? nothingFound,
+      })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const bonus = question.points.filter(({ id }) => report.missed.includes(id))
   return (
-    <section className="panel stack">
+    <section className="panel stack report-question" data-testid="report-question" data-question={question.id}>
       <div>
         <p className="eyebrow">
-          {m.questionNumber(number)}
-          {report && (
-            <>
-              {' '}
-              · {m.score(report.score)} ({m.mustScore(report.must.got, report.must.of)},{' '}
-              {m.bonusScore(report.bonus.got, report.bonus.of)})
-            </>
-          )}
+          {interview.agenda.includes(question.id) ? m.questionNumber(number) : m.harderQuestion(number)}
         </p>
         <h2 className="text-h3">
           <Html as="span" html={question.prompt} />
         </h2>
+        <p className="small muted" data-testid="facts">
+          {reportFacts(locale, report).join(' · ')}
+        </p>
       </div>
-      <AnswerText locale={locale} text={answer} />
-      {report ? (
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Points title={m.covered} mark="✓" ids={report.covered} question={question} />
-          <Points title={m.missed} mark="○" ids={report.missed} question={question} />
+      {state?.passed && <p>{m.passed[state.passed]}</p>}
+      {report.answer === '' && <p className="muted">{m.noAnswer}</p>}
+      <div className="stack" inert={busy}>
+        <AnswerMarking
+          locale={locale}
+          question={question}
+          answer={report.answer}
+          verdicts={{
+            phase: marked.phase,
+            marks,
+            found: report.answer === '' ? nothingFound : found,
+            covered: [...standing.covered],
+            asserted: [...standing.asserted],
+          }}
+          onVerdict={(id, stands) => void overrule(id, stands)}
+        />
+      </div>
+      {report.withdrawn.length > 0 && (
+        <div>
+          <p className="field-label">{m.withdrawn}</p>
+          <ul>
+            {question.misconceptions
+              .filter(({ id }) => report.withdrawn.includes(id))
+              .map(({ id, text }) => (
+                <li key={id} className="small">
+                  <Html as="span" html={text} />
+                </li>
+              ))}
+          </ul>
         </div>
-      ) : (
-        <p className="muted">{m.notMarked}</p>
       )}
-      <p>
-        <a href={`/${locale}/quiz/${question.id}#model-answer`}>{m.seeModel}</a>
-      </p>
+      {bonus.length > 0 && (
+        <div>
+          <p className="field-label">{m.stronger}</p>
+          <ul className="mt-1">
+            {bonus.map(({ id, text }) => (
+              <li key={id} className="small py-1">
+                <Html as="span" html={text} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details data-testid="model">
+        <summary className="font-semibold">{m.model}</summary>
+        {model instanceof Object ? (
+          <>
+            <Html className="prose prose-ui mt-2" html={model.html} />
+            {model.sources.length > 0 && (
+              <p className="small muted mt-2">
+                {m.sources}: {model.sources.map(({ short }) => short).join(', ')}
+              </p>
+            )}
+          </>
+        ) : (
+          <p className="muted">{model === 'failed' ? m.modelFailed : ''}</p>
+        )}
+      </details>
     </section>
-  )
-}
-
-type PointsProps = { title: string; mark: string; ids: readonly string[]; question: RenderedQuestion }
-
-function Points({ title, mark, ids, question }: PointsProps) {
-  return (
-    <div>
-      <h3 className="field-label">{title}</h3>
-      <ul className="mt-1">
-        {question.points
-          .filter((point) => ids.includes(point.id))
-          .map((point) => (
-            <li key={point.id} className="small flex gap-2 py-1">
-              <span aria-hidden="true">{mark}</span>
-              <Html as="span" html={point.text} />
-            </li>
-          ))}
-        {ids.length === 0 && <li className="muted">—</li>}
-      </ul>
-    </div>
   )
 }

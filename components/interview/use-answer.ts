@@ -5,7 +5,10 @@ import { announce } from '@/lib/client/log'
 import { saveDraft } from '@/lib/client/record'
 import { maxAnswerLength } from '@/lib/events/limits'
 
-type Answer = { text: string; kept: boolean; change(text: string): void; flush(): Promise<void> }
+/** An answer, and what was noted beside it. */
+export type Written = { readonly answer: string; readonly notes: string }
+
+type Answer = { written: Written; kept: boolean; change(part: Partial<Written>): void; flush(): Promise<void> }
 
 /** After a pause in typing the other tabs are told, so that each shows the answer as it stands before it is typed in. */
 const pauseMillis = 300
@@ -13,30 +16,36 @@ const pauseMillis = 300
 /** How many of this tab's own texts are remembered: the log tells of them a little later, and then they are no news. */
 const remembered = 200
 
+const sameAs = (a: Written) => (b: Written) => a.answer === b.answer && a.notes === b.notes
+
 /**
  * The text of an answer, written to the outbox with every change. Writes follow one another, and while one is under
  * way only the latest text waits: a fast typist never queues up a backlog, and the last keystroke is on disk within a
  * transaction or two. What another tab or device wrote is taken over whenever nothing of this tab is unwritten.
  */
-export function useAnswer(interview: string, question: string, stored: string): Answer {
-  const [text, setText] = useState(stored)
+export function useAnswer(interview: string, question: string, stored: Written): Answer {
+  const [written, setWritten] = useState(stored)
   const [kept, setKept] = useState(true)
-  const own = useRef<string[]>([stored])
-  const waiting = useRef<string | null>(null)
+  const own = useRef<Written[]>([stored])
+  const shown = useRef(stored)
+  const waiting = useRef<Written | null>(null)
   const writing = useRef<Promise<void> | null>(null)
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { answer, notes } = stored
 
   useEffect(() => {
-    if (waiting.current !== null || writing.current || own.current.includes(stored)) return
-    own.current.push(stored)
-    setText(stored)
-  }, [stored])
+    const news = { answer, notes }
+    if (waiting.current !== null || writing.current || own.current.some(sameAs(news))) return
+    own.current.push(news)
+    shown.current = news
+    setWritten(news)
+  }, [answer, notes])
 
   const write = useCallback(async () => {
     while (waiting.current !== null) {
-      const latest = waiting.current
+      const { answer, notes } = waiting.current
       waiting.current = null
-      await saveDraft({ interview, question, answer: latest })
+      await saveDraft({ interview, question, answer, ...(notes !== '' && { notes }) })
     }
   }, [interview, question])
 
@@ -51,10 +60,12 @@ export function useAnswer(interview: string, question: string, stored: string): 
   }, [write])
 
   const change = useCallback(
-    (next: string) => {
-      setText(next)
+    (part: Partial<Written>) => {
+      const next = { ...shown.current, ...part }
+      shown.current = next
+      setWritten(next)
       setKept(false)
-      if (next.length > maxAnswerLength) return
+      if (next.answer.length > maxAnswerLength || next.notes.length > maxAnswerLength) return
       own.current = [...own.current.slice(-remembered), next]
       waiting.current = next
       flush().catch(() => {})
@@ -62,5 +73,5 @@ export function useAnswer(interview: string, question: string, stored: string): 
     [flush],
   )
 
-  return { text, kept, change, flush }
+  return { written, kept, change, flush }
 }

@@ -125,8 +125,17 @@ describe('activities in a browser', () => {
   })
 
   it('carry an interview from its start to its end', async () => {
-    const interview = await startInterview({ locale: 'en', bank: ['q1', 'q2', 'q3'], count: 2, secondsEach: 300 })
-    const [first = '', second = ''] = foldInterview(await allEvents(), interview)?.questions.map(({ id }) => id) ?? []
+    const plan = { minutes: 10, level: 1, style: 'neutral', topics: [], include: ['concept'] } as const
+    const bank = ['q1', 'q2', 'q3'].map((id) => ({
+      id,
+      ingredient: 'concept' as const,
+      level: 1 as const,
+      topics: [],
+      cards: [],
+    }))
+    const chosen = { ...plan, topics: [], include: ['concept' as const] }
+    const interview = await startInterview({ locale: 'en', bank, plan: chosen, secondsEach: 300 })
+    const [first = '', second = ''] = foldInterview(await allEvents(), interview)?.agenda ?? []
     await openQuestion(interview, first)
     await saveDraft({ interview, question: first, answer: 'a' })
     await saveDraft({ interview, question: first, answer: 'an answer' })
@@ -139,8 +148,8 @@ describe('activities in a browser', () => {
     await finishInterview(interview)
     expect(foldInterview(await allEvents(), interview)).toMatchObject({
       questions: [
-        { id: first, answer: 'an answer', seconds: 420, covered: ['q1.p1'] },
-        { id: second, answer: '', seconds: null, covered: null },
+        { id: first, answer: 'an answer', seconds: 420, marked: { covered: ['q1.p1'], asserted: [], found: null } },
+        { id: second, answer: '', seconds: null, marked: null },
       ],
       current: null,
     })

@@ -1,11 +1,14 @@
+import type { LearnerEvent } from '../events/event'
 import type { Grade } from '../events/evidence'
+import type { InterviewPlan } from '../events/interview-plan'
 import { maxTook } from '../events/limits'
 import type { Payloads } from '../events/payload'
 import { evidenceGrade } from '../exercises/evidence'
-import { pickQuestions } from '../interview/pick'
+import { agendaOf, type BankItem } from '../interview/agenda'
 import type { Moment } from '../srs/clock'
 import { evidenceForCard, evidenceForRubric } from '../srs/evidence'
 import { planning } from '../srs/planning'
+import { weaknessOf } from '../srs/weakness'
 import type { EventOf } from './append'
 import { currentMoment, newId, newSeed } from './environment'
 import { learnerState } from './learner-state'
@@ -97,24 +100,46 @@ export function recordUndo(target: string): Promise<EventOf<'undo'>> {
 }
 
 type Start = Pick<Payloads['interview.started'], 'locale' | 'secondsEach'> & {
-  /** Ids of the questions to choose from. */
-  readonly bank: readonly string[]
-  /** How many to ask. */
-  readonly count: number
+  readonly plan: InterviewPlan
+  /** What can be asked. */
+  readonly bank: readonly BankItem[]
 }
 
-/** Begins an interview with questions chosen by a fresh seed. Answers its id. */
-export async function startInterview({ locale, secondsEach, bank, count }: Start): Promise<string> {
+/**
+ * Begins an interview with an agenda drawn by a fresh seed, leaning towards what the learner remembers least. Answers
+ * its id.
+ */
+export async function startInterview({ locale, secondsEach, plan, bank }: Start): Promise<string> {
+  const { memories, settings } = await learnerState()
   const interview = newId()
   const seed = newSeed()
-  const questions = pickQuestions(bank, count, seed)
-  await record('interview.started', { interview, locale, seed, questions, secondsEach })
+  const questions = agendaOf(bank, plan, seed, weaknessOf(memories, currentMoment(settings)))
+  await record('interview.started', { interview, locale, seed, questions, secondsEach, plan })
   return interview
 }
 
-/** The question came on the screen: its clock starts, unless it already had. */
+/** A question came on the screen: its clock starts, unless it already had. */
 export function openQuestion(interview: string, question: string): Promise<EventOf<'interview.opened'>> {
   return record('interview.opened', { interview, question })
+}
+
+/** A hint was given that points at a point of the rubric. */
+export function giveHint(interview: string, question: string, point: string): Promise<EventOf<'interview.hint'>> {
+  return record('interview.hint', { interview, question, point })
+}
+
+/** The learner does not know, or would rather not answer. */
+export function passQuestion(
+  interview: string,
+  question: string,
+  how: Payloads['interview.passed']['how'],
+): Promise<EventOf<'interview.passed'>> {
+  return record('interview.passed', { interview, question, how })
+}
+
+/** All clocks of the interview stand still, or go on. */
+export function setPaused(interview: string, paused: boolean): Promise<LearnerEvent> {
+  return record(paused ? 'interview.paused' : 'interview.resumed', { interview })
 }
 
 /** More seconds for a question; null turns its timer off. */

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Evaluation, evaluate, figures, type Labelled } from '../interview/evaluation/evaluate'
-import type { AnswerMarks } from '../interview/marker/marker'
+import type { AnswerMarks, Marker } from '../interview/marker/marker'
 import { foundIn } from '../interview/verdicts'
 import { followUps } from './follow-ups'
-import { markers } from './marking'
+import { markerOf } from './marking'
 import { questions } from './questions'
 
 const answerSchema = z.object({
@@ -20,7 +20,8 @@ export type MarkedRow = z.infer<typeof answerSchema> & { readonly marks: AnswerM
 
 /** The answers of a JSON Lines file, marked. @throws Error naming the line that cannot be used */
 export function readAnswers(text: string, file: string): MarkedRow[] {
-  const byQuestion = markers()
+  const known = new Map([...questions(), ...followUps()].map((question) => [question.id, question]))
+  const made = new Map<string, Marker>()
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return []
     const where = `${file}, line ${index + 1}`
@@ -32,9 +33,11 @@ export function readAnswers(text: string, file: string): MarkedRow[] {
     }
     const row = answerSchema.safeParse(data)
     if (!row.success) throw new Error(`${where}: ${z.prettifyError(row.error)}`)
-    const marker = byQuestion.get(row.data.question)
-    if (!marker)
-      throw new Error(`${where}: there is no question "${row.data.question}" (${[...byQuestion.keys()].join(', ')})`)
+    const question = known.get(row.data.question)
+    if (!question)
+      throw new Error(`${where}: there is no question "${row.data.question}" (${[...known.keys()].join(', ')})`)
+    const marker = made.get(question.id) ?? markerOf(question)
+    made.set(question.id, marker)
     return [{ ...row.data, marks: marker.mark(row.data.answer) }]
   })
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '../i18n/locale'
-import { markers } from './marking'
+import { markerOf } from './marking'
 import { answerAsText, modelAnswerText } from './model-answer-text'
 import { questions } from './questions'
 
-const byQuestion = markers()
+const markers = new Map(questions().map((question) => [question.id, markerOf(question)]))
 const shown = (id: string, answer: string) => {
-  const marks = byQuestion.get(id)?.mark(answer)
+  const marks = markers.get(id)?.mark(answer)
   return {
     points: marks?.points.flatMap(({ id, verdict }) => (verdict === 'covered' ? [id] : [])),
     misconceptions: marks?.misconceptions.flatMap(({ id, verdict }) => (verdict === 'asserted' ? [id] : [])),

@@ -3,8 +3,6 @@ import { contentId } from '../events/id'
 import type { Lexicon } from '../interview/marker/concept'
 import { Marker, type MarkingRules } from '../interview/marker/marker'
 import { type ContentFiles, siteContent } from './files'
-import { followUps } from './follow-ups'
-import { questions } from './questions'
 import type { FollowUp, Question } from './schema'
 import { ContentError, readJson } from './validate'
 
@@ -54,14 +52,6 @@ export function markingRules(question: MarkedQuestion, files: ContentFiles = sit
       )
   }
   return rules
-}
-
-/** A marker for each question, by question id. @throws ContentError, PatternError */
-export function markers(files: ContentFiles = siteContent()): Map<string, Marker> {
-  const shared = sharedLexicon(files)
-  return new Map(
-    [...questions(files), ...followUps(files)].map((question) => [question.id, markerOf(question, shared, files)]),
-  )
 }
 
 /** The marker of one question. @throws ContentError, PatternError */

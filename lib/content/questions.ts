@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locale'
 import { type ContentFiles, siteContent } from './files'
 import { renderMarkdown } from './markdown'
 import { markingAddress } from './marking-file'
-import { type Question, questionSchema } from './schema'
+import { type FollowUp, type Question, questionSchema } from './schema'
 import type { RenderedQuestion } from './types'
 import { readJson } from './validate'
 
@@ -23,9 +23,14 @@ export async function renderedQuestions(locale: Locale): Promise<RenderedQuestio
   return questions().map((question) => renderQuestion(question, locale))
 }
 
-function renderQuestion(question: Question, locale: Locale): RenderedQuestion {
+/** A question in one language, texts as inline HTML. */
+export function renderQuestion(question: Question | FollowUp, locale: Locale): RenderedQuestion {
   const html = (text: Question['prompt']) =>
-    renderMarkdown(text[locale], { locale, inline: true, path: `content/questions/${question.id}.json` })
+    renderMarkdown(text[locale], {
+      locale,
+      inline: true,
+      path: `content/${'parent' in question ? 'followups' : 'questions'}/${question.id}.json`,
+    })
   return {
     id: question.id,
     lesson: question.lesson,

@@ -26,7 +26,9 @@ const point = z.strictObject({
   weight: z.int().positive(),
   card: contentId,
   text: localized,
-  probe: localized.optional(),
+  probe: localized,
+  /** It weighs one thing against another. */
+  tradeOff: z.literal(true).optional(),
 })
 
 /** What answers often get wrong. `challenge`: what an interviewer asks where it was said. */
@@ -35,7 +37,7 @@ const misconception = z.strictObject({
   penalty: z.int().positive(),
   text: localized,
   why: localized,
-  challenge: localized.optional(),
+  challenge: localized,
 })
 
 const question = {

@@ -5,7 +5,15 @@ import type { Locale } from '../i18n/locale'
 export type Html = string
 
 /** One rubric point of a question; `card` is what covering it is evidence for. */
-export type Point = { id: string; kind: 'must' | 'bonus'; weight: number; card: string; text: Html }
+export type Point = {
+  id: string
+  kind: 'must' | 'bonus'
+  weight: number
+  card: string
+  text: Html
+  /** It weighs one thing against another. */
+  tradeOff?: boolean | undefined
+}
 
 /** A wrong statement that answers often hold, what it costs, and why it is wrong. */
 export type Misconception = { id: string; penalty: number; text: Html; why: Html }
@@ -153,3 +161,25 @@ export type ContentRenderers = {
   notebook(file: string): NotebookCell[]
   sandboxFiles(): SandboxFiles
 }
+
+/** A question of the mock interview in one language, with what can be asked on about it. */
+export type InterviewQuestion = RenderedQuestion & {
+  ingredient: 'concept' | 'derivation'
+  level: 1 | 2 | 3
+  topics: string[]
+  /** Of a follow-up: the question that it goes on from. */
+  parent?: string | undefined
+  /** The prompt without markup, to be read aloud. */
+  spoken: string
+  /** What is asked for a missing point, or where a misconception was said, by its id. */
+  asides: Record<string, { html: Html; spoken: string }>
+}
+
+/** A kind of exercise as the mock interview asks it. */
+export type InterviewExercise = { kind: KindSummary; ingredient: 'numeric' | 'code'; topics: string[] }
+
+/** Everything that a mock interview can ask. */
+export type InterviewBank = { questions: InterviewQuestion[]; exercises: InterviewExercise[] }
+
+/** Model answers by question id, and the works that they rest on. */
+export type ModelAnswers = Record<string, { html: Html; sources: SourceEntry[] }>

@@ -17,7 +17,7 @@ export interface Attempt {
   readonly skipped: boolean
   readonly slip?: string | undefined
   readonly convention?: string | undefined
-  readonly session?: 'review' | 'practice' | 'drill' | undefined
+  readonly session?: 'review' | 'practice' | 'drill' | 'interview' | undefined
 }
 
 /** The attempts that still stand, the earliest first. */

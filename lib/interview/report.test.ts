@@ -1,47 +1,109 @@
 import { describe, expect, it } from 'vitest'
-import { interviewReport, questionReport, scoreOf } from './report'
+import { interviewReport, type ReportQuestion } from './report'
+import type { InterviewState, QuestionState } from './session'
 
-const points = [
-  { id: 'q1.p1', kind: 'must', weight: 50 },
-  { id: 'q1.p2', kind: 'must', weight: 30 },
-  { id: 'q1.p3', kind: 'bonus', weight: 20 },
-] as const
+const about: ReportQuestion = {
+  points: [
+    { id: 'q1.p1', kind: 'must', weight: 50 },
+    { id: 'q1.p2', kind: 'must', weight: 30, tradeOff: true },
+    { id: 'q1.p3', kind: 'bonus', weight: 20 },
+  ],
+  misconceptions: [
+    { id: 'q1.m1', penalty: 15 },
+    { id: 'q1.m2', penalty: 10 },
+  ],
+}
+const step = (id: string, part: Partial<QuestionState> = {}): QuestionState => ({
+  id,
+  openedAt: 0,
+  closedAt: 60_000,
+  answer: '',
+  notes: '',
+  seconds: 120,
+  hints: [],
+  passed: null,
+  marked: null,
+  ...part,
+})
+const state = (questions: QuestionState[]): InterviewState => ({
+  id: 'i',
+  locale: 'en',
+  seed: 1,
+  plan: { minutes: 25, level: 1, style: 'neutral', topics: [], include: ['concept'] },
+  startedAt: 0,
+  secondsEach: 120,
+  agenda: ['q1', 'q2', 'params.gru'],
+  questions,
+  current: null,
+  pauses: [],
+  finishedAt: 600_000,
+})
+const known = new Map<string, ReportQuestion>([
+  ['q1', about],
+  ['q2', { ...about, points: about.points.map((point) => ({ ...point, id: point.id.replace('q1', 'q2') })) }],
+  ['f01', { points: [{ id: 'f01.p1', kind: 'must', weight: 100 }], misconceptions: [] }],
+])
+const sources = {
+  question: (id: string) => known.get(id),
+  exercises: new Map([['params.gru', 0.5]]),
+  evidence: () => [{ start: 0, end: 5 }],
+  now: 0,
+}
+const marked = (covered: string[], asserted: string[] = [], found: string[] = asserted) => ({
+  covered,
+  asserted,
+  found: { covered, asserted: found, unsure: [] },
+})
+const answer = 'The first thing is this, because it matters. '.repeat(6)
 
-const question = (id: string, covered: string[] | null) => ({ id, openedAt: 0, answer: '', seconds: null, covered })
+describe('the report of an interview', () => {
+  const whole = state([
+    step('q1', { answer, hints: ['q1.p2'], marked: marked(['q1.p1', 'q1.p3'], ['q1.m2'], ['q1.m1', 'q1.m2']) }),
+    step('q1.m1', { answer: 'No, it does not.' }),
+    step('f01', { answer, marked: marked(['f01.p1']) }),
+    step('params.gru'),
+    step('q2', { openedAt: null, closedAt: null }),
+  ])
+  const report = interviewReport(whole, sources)
 
-describe('report', () => {
-  it('scores the sum of the covered weights, each point once and only those of the rubric', () => {
-    expect(scoreOf(points, ['q1.p1', 'q1.p3', 'q1.p1', 'q2.p1'])).toBe(70)
-    expect(scoreOf(points, [])).toBe(0)
-    expect(
-      scoreOf(
-        points,
-        points.map((point) => point.id),
-      ),
-    ).toBe(100)
-  })
-
-  it('keeps must-haves and bonus apart and lists what was covered and missed in the order of the rubric', () => {
-    expect(questionReport(points, ['q1.p3', 'q1.p1'])).toEqual({
-      score: 70,
+  it('scores each answer: weights minus penalties minus hints', () => {
+    expect(report.questions.map(({ id, score }) => [id, score])).toEqual([
+      ['q1', 55],
+      ['f01', 100],
+    ])
+    expect(report.questions[0]).toMatchObject({
       must: { got: 50, of: 80 },
       bonus: { got: 20, of: 20 },
+      tradeOffs: { got: 0, of: 30 },
       covered: ['q1.p1', 'q1.p3'],
       missed: ['q1.p2'],
+      asserted: ['q1.m2'],
+      withdrawn: ['q1.m1'],
+      hints: 1,
+      followUps: ['q1.m1'],
+      seconds: { used: 120, allowed: 240 },
     })
   })
 
-  it('takes the mean of the answers that are marked', () => {
-    const questions = [question('q1', ['q1.p1']), question('q2', []), question('q3', null), question('gone', ['x.p1'])]
-    const rubrics = new Map(['q1', 'q2', 'q3'].map((id) => [id, points]))
-    const report = interviewReport({ questions }, rubrics)
-    expect(report.overall).toBe(25)
-    expect(report.questions.map(({ id, report }) => [id, report?.score ?? null])).toEqual([
-      ['q1', 50],
-      ['q2', 0],
-      ['q3', null],
-      ['gone', null],
-    ])
-    expect(interviewReport({ questions: [question('q1', null)] }, rubrics).overall).toBeNull()
+  it('takes the mean of the answers and exercises', () => {
+    expect(report.exercises).toEqual([{ id: 'params.gru', credit: 0.5 }])
+    expect(report.overall).toBe(68)
+  })
+
+  it('measures each competency by what its words say', () => {
+    expect(report.competencies).toEqual({
+      correctness: Math.round((62.5 + 100 + 50) / 3),
+      depth: Math.round((100 + 100) / 2),
+      precision: Math.round((100 - 17.5 + 100) / 2),
+      tradeOffs: 0,
+      communication: 100,
+    })
+  })
+
+  it('says nothing of what was not measured', () => {
+    const empty = interviewReport(state([step('q1')]), { ...sources, exercises: new Map() })
+    expect(empty.overall).toBeNull()
+    expect(empty.questions[0]?.score).toBeNull()
+    expect(Object.values(empty.competencies)).toEqual([null, null, null, null, null])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
 import { recentInterviews } from './recent'
-import { foldInterview, remainingSeconds } from './session'
+import { foldInterview, remainingSeconds, secondsInAll, secondsUsed, wholeAnswer } from './session'
 
 const interview = '019b0000-0000-7000-8000-00000000aaaa'
 const start = Date.UTC(2026, 10, 23, 12)
@@ -58,26 +58,49 @@ const whole = [
   marked(12, 420, 'q1', []),
 ]
 
+const untouched = {
+  openedAt: null,
+  closedAt: null,
+  answer: '',
+  notes: '',
+  seconds: 300 as number | null,
+  hints: [],
+  passed: null,
+  marked: null,
+}
+
 describe('interview session', () => {
   it('folds the whole course of an interview', () => {
     expect(foldInterview(whole, interview)).toEqual({
       id: interview,
       locale: 'zh',
       seed: 7,
+      plan: null,
       startedAt: start,
       secondsEach: 300,
+      agenda: ['q4', 'q1', 'q6'],
       questions: [
         {
+          ...untouched,
           id: 'q4',
           openedAt: start + 1000,
+          closedAt: start + 200_000,
           answer: 'the product of Jacobians',
           seconds: 420,
-          covered: ['q4.p1', 'q4.p2'],
+          marked: { covered: ['q4.p1', 'q4.p2'], asserted: [], found: null },
         },
-        { id: 'q1', openedAt: start + 200_000, answer: '梯度', seconds: null, covered: [] },
-        { id: 'q6', openedAt: null, answer: '', seconds: 300, covered: null },
+        {
+          ...untouched,
+          id: 'q1',
+          openedAt: start + 200_000,
+          answer: '梯度',
+          seconds: null,
+          marked: { covered: [], asserted: [], found: null },
+        },
+        { ...untouched, id: 'q6' },
       ],
       current: 'q1',
+      pauses: [],
       finishedAt: null,
     })
   })
@@ -85,7 +108,7 @@ describe('interview session', () => {
   it('adds time from the moment it is asked for when the time had run out', () => {
     const late = [started(), opened(2, 0, 'q4'), extended(3, 900, 'q4', 120)]
     const question = foldInterview(late, interview)?.questions[0]
-    expect(question && remainingSeconds(question, start + 900_000)).toBe(120)
+    expect(question && remainingSeconds(question, start + 900_000, [])).toBe(120)
   })
 
   it('does not depend on the order of arrival, nor on events that come twice', () => {
@@ -139,8 +162,58 @@ describe('interview session', () => {
   })
 })
 
+describe('an interview that was planned', () => {
+  const plan = { minutes: 25, level: 2, style: 'neutral', topics: [], include: ['concept'] } as const
+  const begun = event(1, 0, 'interview.started', {
+    interview,
+    locale: 'en',
+    seed: 7,
+    questions: ['q4', 'q1'],
+    secondsEach: 300,
+    plan: { ...plan, topics: [], include: ['concept'] },
+  })
+  const course = [
+    begun,
+    opened(2, 10, 'q4'),
+    draft(3, 20, 'q4', 'The truth is fed.'),
+    event(4, 30, 'interview.hint', { interview, question: 'q4', point: 'q4.p2' }),
+    event(5, 40, 'interview.paused', { interview }),
+    event(6, 50, 'interview.paused', { interview }),
+    event(7, 100, 'interview.resumed', { interview }),
+    opened(8, 130, 'q4.p2'),
+    draft(9, 140, 'q4.p2', 'It runs on its own outputs.'),
+    opened(10, 160, 'f20'),
+    event(11, 170, 'interview.passed', { interview, question: 'f20', how: 'unknown' }),
+  ]
+  const folded = () => foldInterview(course, interview) as NonNullable<ReturnType<typeof foldInterview>>
+
+  it('asks on between the questions of its agenda, in the order in which they were opened', () => {
+    expect(folded().questions.map(({ id }) => id)).toEqual(['q4', 'q4.p2', 'f20', 'q1'])
+    expect(folded().current).toBe('f20')
+    expect(folded().questions[0]?.hints).toEqual(['q4.p2'])
+    expect(folded().questions[2]?.passed).toBe('unknown')
+  })
+
+  it('lets its clocks stand still in a pause, which pausing twice does not lengthen', () => {
+    const { questions, pauses } = folded()
+    expect(pauses).toEqual([{ from: start + 40_000, to: start + 100_000 }])
+    const [first, second] = questions
+    expect(first && secondsUsed(first, start, pauses)).toBe(60)
+    expect(first && remainingSeconds(first, start + 110_000, pauses)).toBe(260)
+    expect(second && secondsUsed(second, start, pauses)).toBe(30)
+    expect(secondsInAll(folded(), start + 200_000)).toBe(140)
+    const still = foldInterview(course.slice(0, 6), interview)
+    expect(still && secondsInAll(still, start + 999_000)).toBe(40)
+  })
+
+  it('takes an answer and the replies to what was asked on about it for one text', () => {
+    expect(wholeAnswer(folded(), 'q4')).toBe('The truth is fed.\n\nIt runs on its own outputs.')
+    expect(wholeAnswer(folded(), 'f20')).toBe('')
+  })
+})
+
 describe('remaining seconds', () => {
-  const question = { id: 'q1', openedAt: start, answer: '', seconds: 300, covered: null }
+  const question = { openedAt: start, seconds: 300 }
 
   it.each([
     [0, 300],
@@ -151,11 +224,11 @@ describe('remaining seconds', () => {
     [900_000, 0],
     [-60_000, 300],
   ])('%d ms after the opening', (millis, seconds) => {
-    expect(remainingSeconds(question, start + millis)).toBe(seconds)
+    expect(remainingSeconds(question, start + millis, [])).toBe(seconds)
   })
 
   it('are all there before the opening, and not counted when the timer is off', () => {
-    expect(remainingSeconds({ ...question, openedAt: null }, start)).toBe(300)
-    expect(remainingSeconds({ ...question, seconds: null }, start)).toBeNull()
+    expect(remainingSeconds({ ...question, openedAt: null }, start, [])).toBe(300)
+    expect(remainingSeconds({ ...question, seconds: null }, start, [])).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 /** Files whose address changes with their text: a browser may keep them for good, and need not ask again offline. */
-const lasting = /^\/(?:[a-z]{2}\/search-index|marking)\/[0-9a-f]{16}\.json$/
+const lasting = /^\/(?:[a-z]{2}\/(?:search-index|interview-bank)|marking)\/[0-9a-f]{16}\.json$/
 
 export function isLasting(pathname: string): boolean {
   return lasting.test(pathname)

@@ -3,7 +3,7 @@ import { InterviewStart } from '@/components/interview/interview-start'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
 import { PageHead } from '@/components/shell/page-head'
-import { renderedQuestions } from '@/lib/content/questions'
+import { bankAddresses } from '@/lib/content/interview-bank'
 import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
@@ -22,7 +22,7 @@ export default async function InterviewPage({ params }: Props) {
     <main id="content" className="page stack">
       <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
-      <InterviewStart locale={locale} questions={await renderedQuestions(locale)} />
+      <InterviewStart locale={locale} bank={bankAddresses(locale).bank} />
     </main>
   )
 }

@@ -70,11 +70,11 @@ function cardFields(card: Card): Fields {
 function questionFields({ prompt, points, misconceptions }: Question | FollowUp): Fields {
   return {
     prompt,
-    ...named(points, ({ id, text, probe }) => ({ [`${id}.text`]: text, ...(probe && { [`${id}.probe`]: probe }) })),
+    ...named(points, ({ id, text, probe }) => ({ [`${id}.text`]: text, [`${id}.probe`]: probe })),
     ...named(misconceptions, ({ id, text, why, challenge }) => ({
       [`${id}.text`]: text,
       [`${id}.why`]: why,
-      ...(challenge && { [`${id}.challenge`]: challenge }),
+      [`${id}.challenge`]: challenge,
     })),
   }
 }

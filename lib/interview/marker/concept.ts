@@ -21,7 +21,9 @@ export class Concept {
     try {
       this.pattern = new RegExp(sources.sort((a, b) => b.length - a.length).join('|'), 'g')
     } catch (error) {
-      throw new PatternError(`concept "${name}": ${error instanceof Error ? error.message : String(error)}`)
+      // The engine's message quotes all of it; the reason stands at its end.
+      const reason = error instanceof Error ? error.message.slice(-60) : String(error)
+      throw new PatternError(`the concept "${name}" has a wording that cannot be read: …${reason}`)
     }
     if (this.pattern.test('')) throw new PatternError(`concept "${name}" has a wording that matches nothing at all`)
   }

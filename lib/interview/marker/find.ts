@@ -74,20 +74,23 @@ function fits(reading: Reading, last: Span, place: Span, gap: FoundElement['gap'
 }
 
 /**
- * Whether the writer stands behind what the parts say together. Each negation that comes before a part in the same
- * clause, without being a part itself, turns it round; so does a rejection of the whole.
+ * Whether the writer stands behind what the parts say together. A negation that comes before a part in the same clause,
+ * without being a part itself, denies it, and a second one in that clause takes that back; a rejection of the whole
+ * turns it round.
  */
 function isAsserted(reading: Reading, pattern: FoundPattern, spans: readonly Span[]): boolean {
   const rejected = spans.filter((span) => reading.isRejected(span)).length * 2 > spans.length
   if (pattern.evenDenied) return !rejected
   const from = Math.min(...spans.map(({ start }) => start)) - 200
   const to = Math.max(...spans.map(({ end }) => end))
-  const turns = reading.negators.filter(
-    (negator) =>
-      negator.start >= from &&
-      negator.end <= to &&
-      !spans.some((span) => negator.start < span.end && span.start < negator.end) &&
-      spans.some((span) => span.end > negator.end && reading.clauseOf(span.start) === reading.clauseOf(negator.start)),
-  ).length
-  return (turns + (rejected ? 1 : 0)) % 2 === 0
+  const turns = new Map<number, number>()
+  for (const negator of reading.negators) {
+    if (negator.start < from || negator.end > to) continue
+    if (spans.some((span) => negator.start < span.end && span.start < negator.end)) continue
+    const clause = reading.clauseOf(negator.start)
+    if (spans.some((span) => span.end > negator.end && reading.clauseOf(span.start) === clause))
+      turns.set(clause, (turns.get(clause) ?? 0) + 1)
+  }
+  const denied = [...turns.values()].some((count) => count % 2 === 1)
+  return denied === rejected
 }

@@ -40,8 +40,10 @@ function clausesOf(text: string, sentence: Span): Span[] {
     const cut = /^[a-z\u4e00-\u9fff]/.test(match[0]) ? at : at + match[0].length
     // Brackets of a formula, a decimal comma and the like cut nothing off.
     if (/^[([)\]]/.test(match[0]) && isFormulaBracket(text, at)) continue
-    if (cut > start) clauses.push({ start, end: cut })
-    start = Math.max(start, cut)
+    // The blank between a comma and the word after it is no clause.
+    if (text.slice(start, cut).trim() === '') continue
+    clauses.push({ start, end: cut })
+    start = cut
   }
   if (sentence.end > start) clauses.push({ start, end: sentence.end })
   return clauses

@@ -2,15 +2,16 @@ import type { Span } from './offset-text'
 import type { Sentence } from './segments'
 import { width } from './width'
 
-const itemEnd = /[,、;:\n•/]|\s\|\s|。|\.(?=\s|$)/g
+const itemEnd = /[,、;:\n•]|\s\/\s|\s\|\s|。|\.(?=\s|$)/g
 /** What relates things to each other: an item with one of these is a clause, not a name. */
 const relation =
-  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at|and|plus|even|say|alone|vs|versus|one|two|three|four|fix|fixes|fixed|solutions?|remed(?:y|ies)|mitigations?)(?![a-z])|[=<>≈]|->|[是的把会使让由被将有不没就都要用为乘给看到得了着从比只再又才则即和与及加个两三四几约近趋进变达很]|解决|办法|缓解|改进|措施/
+  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at|and|plus|even|say|alone|vs|versus|one|two|three|four|where|still|wins?|why|how|fix|fixes|fixed|solutions?|remed(?:y|ies)|mitigations?)(?![a-z])|[=<>≈]|->|\bo\(|[是的把会使让由被将有不没就都要用为乘给看到得了着从比只再又才则即和与及加个两三四几约近趋进变达很靠由]|增长|解决|办法|缓解|改进|措施|坏处|缺点|好处|优点|代价|优势|劣势/
 /** Names of things that hold such a sign. */
 const names =
   /雅可比|连乘|相乘|乘积|自由|理由|比例|应用|不一致|不匹配|不稳定|置换不变|等变|变长|变换|自变量|变分|用量|为零|和式|求和|饱和|与门|加法|加权|相加|近似|对数|三角|个体|参数共享|可用性|逐个/g
 
-type Item = Span & { readonly bare: boolean }
+/** `sign`: what ends it. */
+type Item = Span & { readonly sign: string; readonly bare: boolean }
 
 /** Parts that claim nothing: runs of bare terms, questions, and the question itself said again. */
 export function unsaidSpans(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
@@ -18,35 +19,45 @@ export function unsaidSpans(text: string, sentences: readonly Sentence[], prompt
 }
 
 function termRuns(text: string): Span[] {
-  const items: Item[] = []
-  let start = 0
-  const close = (end: number) => {
-    const item = text.slice(start, end).trim()
-    if (item !== '') items.push({ start, end, bare: isBare(item) })
-    start = end + 1
-  }
-  for (const match of text.matchAll(itemEnd)) close(match.index)
-  close(text.length)
   const spans: Span[] = []
   let run: Item[] = []
+  // What follows "Remedies:" up to the end of the sentence is said of remedies.
+  let headed = false
   const flush = () => {
     const [first] = run
     const last = run.at(-1)
     if (first && last && run.length >= 5) spans.push({ start: first.start, end: last.end })
     run = []
   }
-  for (const item of items) {
-    if (item.bare) run.push(item)
+  for (const item of itemsOf(text)) {
+    if (item.bare && !headed) run.push(item)
     else flush()
+    if (item.sign === ':' && !item.bare) headed = true
+    else if (/[;\n。.]/.test(item.sign)) headed = false
   }
   flush()
   return spans
 }
 
+function itemsOf(text: string): Item[] {
+  const items: Item[] = []
+  let start = 0
+  const close = (end: number, sign: string) => {
+    const item = text.slice(start, end).trim()
+    if (item !== '') items.push({ start, end, sign, bare: isBare(item) })
+    start = end + Math.max(1, sign.length)
+  }
+  for (const match of text.matchAll(itemEnd)) close(match.index, match[0])
+  close(text.length, '')
+  return items
+}
+
 function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return words <= 5 && han <= 9 && words + han > 0 && !relation.test(item.replace(names, '名'))
+  return (
+    words <= 5 && han <= 9 && words + han > 0 && !/^[0-9]+$/.test(item) && !relation.test(item.replace(names, '名'))
+  )
 }
 
 function questionSpans(text: string, sentences: readonly Sentence[]): Span[] {
@@ -61,8 +72,11 @@ function echoes(text: string, sentences: readonly Sentence[], prompts: readonly 
   const asked = new Set(prompts.flatMap(pieces))
   if (asked.size === 0) return []
   return sentences.filter(({ start, end }) => {
-    const own = pieces(text.slice(start, end))
-    if (own.length === 0 || width(text.slice(start, end)) < 12) return false
+    const said = text.slice(start, end)
+    const own = pieces(said)
+    // Formulas and figures are the writer's own.
+    if (/[0-9=+*^]/.test(said)) return false
+    if (own.length < 4 || width(text.slice(start, end)) < 12) return false
     return own.filter((piece) => asked.has(piece)).length >= own.length * 0.9
   })
 }

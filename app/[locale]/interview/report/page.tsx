@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { InterviewReport } from '@/components/interview/interview-report'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
-import { renderedQuestions } from '@/lib/content/questions'
+import { bankAddresses } from '@/lib/content/interview-bank'
 import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
@@ -24,7 +24,7 @@ export default async function InterviewReportPage({ params }: Props) {
     <main id="content" className="page stack">
       <h1>{interviewMessages[locale].reportTitle}</h1>
       <NoScript locale={locale} />
-      <InterviewReport locale={locale} questions={await renderedQuestions(locale)} />
+      <InterviewReport locale={locale} {...bankAddresses(locale)} />
     </main>
   )
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { ProgramSandbox } from '@/components/exercises/program-sandbox'
 import { InterviewSession } from '@/components/interview/interview-session'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
-import { renderedQuestions } from '@/lib/content/questions'
+import { bankAddresses } from '@/lib/content/interview-bank'
+import { sandboxFiles } from '@/lib/content/sandbox-files'
 import { alternates } from '@/lib/i18n/alternates'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 
@@ -24,7 +26,9 @@ export default async function InterviewSessionPage({ params }: Props) {
     <main id="content" className="page stack">
       <h1>{interviewMessages[locale].sessionTitle}</h1>
       <NoScript locale={locale} />
-      <InterviewSession locale={locale} questions={await renderedQuestions(locale)} />
+      <ProgramSandbox frame={sandboxFiles().frame}>
+        <InterviewSession locale={locale} bank={bankAddresses(locale).bank} />
+      </ProgramSandbox>
     </main>
   )
 }
