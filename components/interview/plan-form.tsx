@@ -23,7 +23,7 @@ export function PlanForm({ locale, disabled, onStart }: Props) {
     topics: [],
     include: ['concept', 'derivation', 'numeric'],
   })
-  const [minutesEach, setMinutesEach] = useState<number | null>(3)
+  const [minutesEach, setMinutesEach] = useState<(typeof minuteChoices)[number]>(3)
   const [refused, setRefused] = useState(false)
   const topics = concepts.filter((concept) => !noTopics.includes(concept))
   const set = (part: Partial<InterviewPlan>) => setPlan((before) => ({ ...before, ...part }))
@@ -64,9 +64,9 @@ export function PlanForm({ locale, disabled, onStart }: Props) {
       <Choices
         legend={m.timerChoice}
         name="minutes"
-        options={minuteChoices.map((n) => [n, n === null ? m.timerOff : m.timerOption(n)])}
+        options={minuteChoices.map((n) => [n, n === null ? m.timerOff : m.timerOption(n)] as const)}
         chosen={minutesEach}
-        onChoose={setMinutesEach}
+        onChoose={(minutes) => setMinutesEach(minutes)}
       />
       <fieldset>
         <legend className="field-label">{m.include}</legend>

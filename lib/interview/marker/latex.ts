@@ -72,6 +72,11 @@ export function plainLatex(source: OffsetText): OffsetText {
   if (!/[\\${}]/.test(source.text)) return source
   let text = replaceIn(source, /\\(?:\(|\)|\[|\]|,|;|!|:|\\| )/g, () => ' ')
   text = replaceIn(text, /\\\|/g, () => '|')
+  text = replaceIn(
+    text,
+    /\\(?:math[a-z]+|boldsymbol|bm|text[a-z]*|operatorname\*?) ?\{([^{}]*)\}/g,
+    ({ 1: inner = '' }) => (inner.length > 2 ? ` ${inner}` : inner),
+  )
   for (let depth = 0; depth < 2; depth += 1)
     text = replaceIn(text, /([_^]) ?\{([^{}]*)\}/g, (match) => `${match[1]}${match[2]}`)
   text = replaceIn(text, /\\frac ?\{([^{}]{0,60})\} ?\{([^{}]{0,60})\}/g, (match) => `${match[1]}/${match[2]}`)

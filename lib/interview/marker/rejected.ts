@@ -5,11 +5,11 @@ import { width } from './width'
 const wrongEn =
   "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|is backwards"
 const isEn =
-  "(?:is|are|was|were|'s|'re|be|being|just|simply|plain|plainly|flatly|both|also|all|equally|quite|dead|completely|totally|frankly|sounds?|seems?|remains?)"
+  '(?:is|are|was|were|be|being|just|simply|plain|plainly|flatly|both|also|all|equally|quite|dead|completely|totally|frankly|sounds?|seems?|remains?)'
 
 /** A claim that comes before is said to be wrong. */
 const afterClaim = new RegExp(
-  `(?<![a-z])${isEn} (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result))|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?:这|那|都|也|其实|全|并)*(?:是)?(?:不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是误(?:解|区|传|会)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|那?不行(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
+  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?:这|那|都|也|其实|全|并)*(?:是)?(?:不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是误(?:解|区|传|会)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
   'g',
 )
 
@@ -19,13 +19,13 @@ const beforeClaim =
 
 /** Somebody else is quoted. */
 const report =
-  /(?<![a-z])(?:(?:some|many|most|other|few|lots of|plenty of) (?:people|folks|texts?|sources|authors|candidates|posts?|blogs?|tutorials|students|lists?|colleagues|textbooks?|books|slides|answers|of my [a-z]+)|people|folks|blogs?|tutorials?|textbooks|(?:my|our|a|one|some) (?:colleague|friend|classmate|teacher|notes|slides|teammate|roommate|boss)s?|(?:some|many|others)(?= (?:say|think|claim|believe|write|argue|assume|insist|will))|you (?:often |sometimes |will |may |might |'ll )*(?:hear|read|see|find)|it is (?:often|sometimes|commonly|widely) (?:said|claimed|believed|thought|assumed)|it's (?:often|sometimes|commonly|widely) (?:said|claimed|believed)|(?:popular|common|conventional) wisdom|folklore (?:says|has it)|(?:the|a|any|every|this|that) (?:common |popular |usual |frequent |old |widespread |often[- ]heard |wrong )*(?:claim|idea|belief|statement|notion|story|line|saying|slogan|argument|assertion|myth|misconception|view)s?(?: that| is| :|:)|i(?:'ve| have)? (?:often |once |used to |even )*(?:heard|read|seen|thought|believed)|one might (?:say|think)|you might (?:say|think)|tempting to (?:say|think)|claims?(?: that)?|saying that|to say that|to claim that|statements? like)(?![a-z])|(?:有(?:些|的|不少|很多)?(?:人|同学|书|资料|文章|教程|博客|帖子|观点|说法|面试者)|很多(?:人|资料|文章|教程|博客|同学|书|帖子|面试者)|不少(?:人|资料|文章|教程|博客|同学|书|帖子)|大家|网上|人们|常(?:见的?|有)(?:说法|误解|误区|错误|观点|的说法)|常(?:听|说|言|被说|被误)|流行的?说法|一种说法|有种说法|所谓|传言|教科书|某些|同事(?:说|认为|觉得)|面试官说|以为|本以为|原以为|总以为|说什么|听说|号称|宣称|声称|坊间|那种|这种说法|的说法)/g
+  /(?<![a-z])(?:(?:some|many|most|other|few|lots of|plenty of) (?:people|folks|texts?|sources|authors|candidates|posts?|blogs?|tutorials|students|lists?|colleagues|textbooks?|books|slides|answers|of my [a-z]+)|people|folks|blogs?|tutorials?|textbooks|(?:my|our|a|one|some) (?:colleague|friend|classmate|teacher|notes|slides|teammate|roommate|boss)s?|(?:if |when )?(?:someone|somebody|anyone|anybody|whoever) (?:says|claims|thinks|tells you|believes)|(?:some|many|others)(?= (?:say|think|claim|believe|write|argue|assume|insist|will))|you (?:often |sometimes |will |may |might |'ll )*(?:hear|read|see|find)|it is (?:often|sometimes|commonly|widely) (?:said|claimed|believed|thought|assumed)|it's (?:often|sometimes|commonly|widely) (?:said|claimed|believed)|(?:popular|common|conventional) wisdom|folklore (?:says|has it)|(?:the|a|any|every|this|that) (?:common |popular |usual |frequent |old |widespread |often[- ]heard |wrong )*(?:claim|idea|belief|statement|notion|story|line|saying|slogan|argument|assertion|myth|misconception|view)s?(?: that| is| :|:)|i(?:'ve| have)? (?:often |once |used to |even )*(?:heard|read|seen|thought|believed)|one might (?:say|think)|you might (?:say|think)|tempting to (?:say|think)|claims?(?: that)?|saying that|to say that|to claim that|statements? like)(?![a-z])|(?:有(?:些|的|不少|很多)?(?:人|同学|书|资料|文章|教程|博客|帖子|观点|说法|面试者)|很多(?:人|资料|文章|教程|博客|同学|书|帖子|面试者)|不少(?:人|资料|文章|教程|博客|同学|书|帖子)|大家|网上|人们|常(?:见的?|有)(?:说法|误解|误区|错误|观点|的说法)|常(?:听|说|言|被说|被误)|流行的?说法|一种说法|有种说法|谁(?:要是|如果)?说|所谓|传言|教科书|某些|同事(?:说|认为|觉得)|面试官说|以为|本以为|原以为|总以为|说什么|听说|号称|宣称|声称|坊间|那种|这种说法|的说法)/g
 
 const contrast =
-  /(?<![a-z])(?:but|actually|in fact|in reality|in truth|however|whereas|really it|no[,.!]|the truth|rather)(?![a-z])|其实|实际上|事实上|但|可是|不过|然而|真相|恰恰|正好相反|并非|并不|实则|不然/g
+  /(?<![a-z])(?:but|actually|in fact|in reality|in truth|however|whereas|really it|no[,.!]|the truth|rather)(?![a-z])|其实|实际上|事实上|但|可是|不过|然而|真相|错了|才怪|未必|不见得|恰恰|正好相反|并非|并不|实则|不然/g
 
 const belief =
-  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests)(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有人说|有人认为|有人觉得)/g
+  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests)(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有(?:人|同学|同事|些人)[^,。]{0,3}(?:说|认为|觉得|以为|当成|当作))/g
 
 /** A whole claim in quotation marks with an objection right behind it. */
 const quotedClaim =
@@ -113,7 +113,7 @@ function claimBefore(text: string, sentences: readonly Sentence[], index: number
   if (
     width(
       lead.replace(
-        /^(?:and|but|so|which|that|this|these|those|it|they|both|all of|i think|也|都|这|那|这些|那些|这话|这句话|这都|全)+\s*/g,
+        /^(?:and|but|so|which|that|this|these|those|it|they|both|all of|i think|in my experience|in practice|in fact|actually|honestly|frankly|as far as i know|in reality|我看|我觉得|依我看|其实|也|都|这|那|这些|那些|这话|这句话|这都|全)+\s*/g,
         '',
       ),
     ) > 10

@@ -5,10 +5,10 @@ import { width } from './width'
 const itemEnd = /[,、;:\n•]|\s\/\s|\s\|\s|。|\.(?=\s|$)/g
 /** What relates things to each other: an item with one of these is a clause, not a name. */
 const relation =
-  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at|and|plus|even|say|alone|vs|versus|one|two|three|four|where|still|wins?|why|how|fix|fixes|fixed|solutions?|remed(?:y|ies)|mitigations?)(?![a-z])|[=<>≈]|->|\bo\(|[是的把会使让由被将有不没就都要用为乘给看到得了着从比只再又才则即和与及加个两三四几约近趋进变达很靠由]|增长|解决|办法|缓解|改进|措施|坏处|缺点|好处|优点|代价|优势|劣势/
+  /(?<![a-z])(?:is|are|was|were|be|been|the|that|which|to|by|than|when|if|because|so|we|it|you|they|i|does|do|has|have|can|will|would|must|means?|gives?|uses?|used|makes?|lets?|needs?|keeps?|goes|gets?|from|into|not|no|only|each|every|both|as|at|and|plus|even|say|alone|vs|versus|one|two|three|four|where|still|wins?|why|how|fix|fixes|fixed|solutions?|remed(?:y|ies)|mitigations?)(?![a-z])|[=<>≈]|->|[是的把会使让由被将有不没就都要用为乘给看到得了着从比只再又才则即和与及加个两三四几约近趋进变达很靠由取按作需]|增长|解决|办法|缓解|改进|措施|坏处|缺点|好处|优点|代价|优势|劣势/
 /** Names of things that hold such a sign. */
 const names =
-  /雅可比|连乘|相乘|乘积|自由|理由|比例|应用|不一致|不匹配|不稳定|置换不变|等变|变长|变换|自变量|变分|用量|为零|和式|求和|饱和|与门|加法|加权|相加|近似|对数|三角|个体|参数共享|可用性|逐个/g
+  /雅可比|连乘|相乘|乘积|自由|理由|比例|应用|不一致|不匹配|不稳定|置换不变|等变|变长|变换|自变量|变分|用量|为零|和式|求和|饱和|与门|加法|加权|相加|近似|对数|三角|个体|参数共享|可用性|逐个|作用|合作|操作|工作|按位|取值|需求/g
 
 /** `sign`: what ends it. */
 type Item = Span & { readonly sign: string; readonly bare: boolean }
@@ -54,6 +54,8 @@ function itemsOf(text: string): Item[] {
 
 function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
+  // A cost with what it is the cost of; alone it is a term as any other.
+  if (/\bo\(/.test(item) && item.replace(/o\([^)]*\)/g, '').trim() !== '') return false
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   return (
     words <= 5 && han <= 9 && words + han > 0 && !/^[0-9]+$/.test(item) && !relation.test(item.replace(names, '名'))
