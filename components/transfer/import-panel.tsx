@@ -102,6 +102,7 @@ export function ImportPanel({ locale }: { locale: Locale }) {
           <p>
             {[
               m.found(file.cards, file.reviews),
+              file.known > 0 ? m.known(file.known) : '',
               file.empty > 0 ? m.empty(file.empty) : '',
               file.media > 0 ? m.media(file.media) : '',
             ].join(' ')}

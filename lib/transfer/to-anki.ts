@@ -84,7 +84,11 @@ function exportCard(id: string, position: number, state: LearnerState): ExportNo
         flag,
         memory: null,
       }
-  return { ...scheduling, suspended, flag, ord: 0, reviews: reviewsOf(entries.get(id) ?? [], state) }
+  const list = entries.get(id) ?? []
+  const known = list.findLast((entry) => entry.known)?.known
+  // The ease that SM-2 once gave is kept for who schedules by it still.
+  const ease = memory && known && 'ease' in known ? known.ease : scheduling.ease
+  return { ...scheduling, ease, suspended, flag, ord: 0, reviews: reviewsOf(list, state) }
 }
 
 function reviewsOf(entries: readonly Entry[], { settings }: LearnerState): Review[] {

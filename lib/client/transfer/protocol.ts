@@ -38,6 +38,8 @@ export type ReadFile = {
   readonly events: readonly LearnerEvent[]
   readonly cards: number
   readonly reviews: number
+  /** Cards that come with a memory whose grades the file does not have. */
+  readonly known: number
   readonly empty: number
   readonly media: number
 }

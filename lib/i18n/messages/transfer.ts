@@ -24,6 +24,7 @@ type Transfer = {
     choose: string
     reading: string
     found: (cards: number, reviews: number) => string
+    known: (count: number) => string
     empty: (count: number) => string
     media: (count: number) => string
     act: string
@@ -75,6 +76,7 @@ export const transferMessages: Localized<Transfer> = {
       choose: '选择文件',
       reading: '正在读取…',
       found: (cards, reviews) => `读到 ${cards} 张卡片和 ${reviews} 条复习记录。`,
+      known: (count) => `${count} 张卡片没有完整的复习记录，会从 Anki 里的间隔和难度接着复习。`,
       empty: (count) => `${count} 张卡片没有正面，会略过。`,
       media: (count) => `文件里的 ${count} 个图片或音频不会带过来，卡片上会留下它们的名字。`,
       act: '写入',
@@ -148,6 +150,8 @@ export const transferMessages: Localized<Transfer> = {
       reading: 'Reading…',
       found: (cards, reviews) =>
         `${cards === 1 ? 'One card' : `${cards} cards`} and ${reviews === 1 ? 'one review' : `${reviews} reviews`}.`,
+      known: (count) =>
+        `${count === 1 ? 'One card comes' : `${count} cards come`} without a whole review log and will go on from the interval and ease that Anki had.`,
       empty: (count) => `${count === 1 ? 'One card has' : `${count} cards have`} no front and will be left out.`,
       media: (count) =>
         `${count === 1 ? 'One picture or sound is' : `${count} pictures or sounds are`} not brought along; cards keep their names.`,
