@@ -38,7 +38,10 @@ async function done(order: TransferOrder): Promise<TransferReply> {
     return { is: 'read', file: fromAnki(readPackage(bytes, await sqlite()), ours, limits, clockOf(clock)) }
   const text = new TextDecoder().decode(bytes)
   if (kind === 'csv')
-    return { is: 'read', file: { ...fromCsv(readCsv(text), ours, limits, clockOf(clock)), reviews: 0, known: 0, media: 0 } }
+    return {
+      is: 'read',
+      file: { ...fromCsv(readCsv(text), ours, limits, clockOf(clock)), reviews: 0, known: 0, media: 0 },
+    }
   const log = readLogFile(text)
   if ('problem' in log) return { is: 'refused', problem: { from: 'log', problem: log.problem } }
   const count = (wanted: string) => log.events.filter((event) => event.kind === wanted).length
