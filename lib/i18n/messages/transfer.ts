@@ -95,6 +95,7 @@ export const transferMessages: Localized<Transfer> = {
       'too-large': () => '文件展开后太大。',
       bomb: () => '文件展开后的大小和它声明的不符，像是压缩炸弹。',
       'bad-path': ({ name }) => `包里有一个指向别处的文件名：${name}。`,
+      'media-twice': ({ name }) => `包里有两个文件都叫 ${name}，分不清卡片要的是哪一个。`,
       'no-collection': () => '包里没有牌组数据。',
       'only-update-note': () => '包里只有一条“请更新 Anki”的提示，没有真正的牌组。请在 Anki 里重新导出。',
       'broken-sqlite': () => '牌组数据库已损坏，或者缺了该有的表。',
@@ -171,6 +172,7 @@ export const transferMessages: Localized<Transfer> = {
       'too-large': () => 'the file is too large once it is unpacked.',
       bomb: () => 'the file unpacks to another size than it says, as a zip bomb does.',
       'bad-path': ({ name }) => `the package names a file that leads elsewhere: ${name}.`,
+      'media-twice': ({ name }) => `two of its files are called ${name}: which of them a card means cannot be told.`,
       'no-collection': () => 'the package holds no collection.',
       'only-update-note': () =>
         'the package holds nothing but a note that asks you to update Anki. Export it again from Anki.',
