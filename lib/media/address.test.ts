@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addressesIn, addressOf, fileNameOf, kindAt } from './address'
+import { addressesIn, addressOfFileName, fileNameOf, kindAt } from './address'
+import { addressOf } from './address-of'
 import { fromBase64, toBase64 } from './base64'
-import { kindOf, kindOfEnding } from './kind'
+import { kindOfEnding } from './kind'
+import { kindOf } from './kind-of'
 import { png, wav } from './testing/files'
 
 const address = addressOf(png, kindOf(png) as NonNullable<ReturnType<typeof kindOf>>)
@@ -14,6 +16,8 @@ it('an address follows from the bytes, and says what they are', () => {
     address.slice(6, 38),
   )
   expect(fileNameOf(address)).toBe(`unroll-${address.slice(6)}`)
+  expect(addressOfFileName(fileNameOf(address))).toBe(address)
+  for (const name of ['a.png', address, 'unroll-12.png', '']) expect(addressOfFileName(name)).toBeNull()
 })
 
 it.each([

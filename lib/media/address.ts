@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { kindOfEnding, type MediaKind, mediaEndings } from './kind'
 
 /** A picture or sound of cards. */
@@ -13,12 +12,6 @@ export type MediaFile = {
 const pattern = `media:[0-9a-f]{32}\\.(?:${mediaEndings.join('|')})`
 const whole = new RegExp(`^${pattern}$`)
 
-/** The address by which cards name a file: that of these bytes, wherever they came from. */
-export function addressOf(bytes: Uint8Array, { ending }: MediaKind): string {
-  const digest = [...sha256(bytes).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `media:${digest}.${ending}`
-}
-
 /** The kind that an address names; null for what is no address. */
 export function kindAt(address: string): MediaKind | null {
   return whole.test(address) ? kindOfEnding(address.split('.').at(-1) ?? '') : null
@@ -27,6 +20,12 @@ export function kindAt(address: string): MediaKind | null {
 /** The name of a file outside of this site: unlike any other's. */
 export function fileNameOf(address: string): string {
   return address.replace('media:', 'unroll-')
+}
+
+/** The address that such a name stands for; null for any other name. */
+export function addressOfFileName(name: string): string | null {
+  const address = name.replace(/^unroll-/, 'media:')
+  return name.startsWith('unroll-') && kindAt(address) ? address : null
 }
 
 /** The addresses that a Markdown text names, each once. */

@@ -1,5 +1,6 @@
 import { isInertDrawing } from './drawing'
-import { kindOf, type MediaKind } from './kind'
+import type { MediaKind } from './kind'
+import { kindOf } from './kind-of'
 import { maxDrawing, maxMediaFile, maxPixels } from './limits'
 import { pixelsOf } from './pixels'
 

@@ -1,4 +1,3 @@
-import { FSRSBinding } from '@open-spaced-repetition/binding'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayMillis } from './clock'
@@ -18,24 +17,6 @@ describe('what SM-2 knew, as a memory of FSRS', () => {
     const { stability, difficulty } = memoryOfSm2({ interval: 10, ease: 2500 }, defaultWeights)
     expect(stability).toBe(10)
     expect(difficulty).toBeCloseTo(6.914_056_3, 5)
-  })
-
-  it('is that of fsrs-rs for any interval, ease and retention', () => {
-    const reference = new FSRSBinding([...defaultWeights])
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 3650 }),
-        fc.integer({ min: 1300, max: 5000 }),
-        fc.constantFrom(0.8, 0.85, 0.9, 0.95),
-        (interval, ease, retention) => {
-          const found = memoryOfSm2({ interval, ease }, defaultWeights, retention)
-          const wanted = reference.memoryStateFromSM2(ease / 1000, interval, retention)
-          // The reference counts in 32 bits.
-          expect(found.stability / wanted.stability).toBeCloseTo(1, 3)
-          expect(found.difficulty).toBeCloseTo(wanted.difficulty, 2)
-        },
-      ),
-    )
   })
 
   it('stays within bounds, however strange', () => {

@@ -1,11 +1,13 @@
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from '../anki/collection'
-import { markdownOf } from '../anki/markdown'
+import { markdownWith } from '../anki/markdown'
 import { sidesOf } from '../anki/sides'
 import { ownIdOfGuid } from '../anki/stable-id'
 import type { LearnerEvent } from '../events/event'
+import { addressesIn, type MediaFile } from '../media/address'
 import { digestOf } from './event-id'
 import { historyOf } from './history'
 import { type ImportClock, imported } from './imported'
+import type { MediaTaker, SkippedMedia } from './take-media'
 
 /** What a package becomes. */
 export type FromAnki = {
@@ -18,8 +20,9 @@ export type FromAnki = {
   readonly known: number
   /** Cards without a front, which cannot be asked. */
   readonly empty: number
-  /** Files that the package holds and that cards here do without. */
-  readonly media: number
+  /** Pictures and sounds that the cards name, and those of them that stay behind. */
+  readonly media: readonly MediaFile[]
+  readonly skipped: readonly SkippedMedia[]
 }
 
 /** The longest side, tag and deck name that a card of one's own may have; what is longer is cut. */
@@ -30,11 +33,13 @@ export type CardLimits = { readonly side: number; readonly tag: number; readonly
  * it. A note that this site once wrote comes back to the card that it was: `ours` knows the site's own.
  */
 export function fromAnki(
-  { notes, cards, reviews, media }: AnkiCollection,
+  { notes, cards, reviews }: AnkiCollection,
   ours: ReadonlySet<string>,
   limits: CardLimits,
   clock: ImportClock,
+  taker: MediaTaker,
 ): FromAnki {
+  const markdownOf = markdownWith(taker.addressOf)
   const byGuid = new Map(notes.map((note) => [note.guid, note]))
   const logs = new Map<number, AnkiReview[]>()
   for (const review of reviews) {
@@ -49,13 +54,15 @@ export function fromAnki(
     if (!note) continue
     const id = cardIdOf(card)
     if (!ours.has(id)) {
-      const text = savedText(note, card, limits)
+      const text = savedText(note, card, limits, markdownOf)
       if (!text) {
         counts.empty += 1
         continue
       }
       counts.cards += 1
-      events.push(imported({ kind: 'card.saved', payload: { card: id, ...text } }, note.modified * 1000, clock))
+      // A card that came before without its pictures takes this text for the later one: notes are dated in seconds.
+      const at = note.modified * 1000 + (addressesIn(text.front + text.back).size > 0 ? 1 : 0)
+      events.push(imported({ kind: 'card.saved', payload: { card: id, ...text } }, at, clock))
     }
     const { known, grades } = historyOf(card, logs.get(card.id) ?? [], id, clock)
     counts.reviews += grades.length
@@ -69,7 +76,7 @@ export function fromAnki(
       events.push(imported({ kind: 'card.status', payload: status }, note.modified * 1000, clock))
     }
   }
-  return { events: [...new Map(events.map((event) => [event.id, event])).values()], ...counts, media: media.length }
+  return { events: [...new Map(events.map((event) => [event.id, event])).values()], ...counts, ...taker.taken() }
 }
 
 /** The card that a card of a package is here: what this site has written, it knows again. */
@@ -77,7 +84,7 @@ function cardIdOf({ guid, ord }: AnkiCard): string {
   return ownIdOfGuid(guid) ?? `own.anki-${digestOf(guid)}.${ord}`
 }
 
-function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits) {
+function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits, markdownOf: (html: string) => string) {
   const sides = sidesOf(note, card.ord)
   if (!sides) return null
   const front = markdownOf(sides.front).trim().slice(0, limits.side)

@@ -12,6 +12,7 @@ import { event, review, start } from '../srs/testing/log'
 import { fromAnki } from './from-anki'
 import { historyOf } from './history'
 import type { ImportClock } from './imported'
+import { mediaTaker } from './take-media'
 import { toAnki } from './to-anki'
 
 const now = startOfDay(20_500, 480) + 5 * 3_600_000
@@ -138,7 +139,7 @@ it('a card that came without grades goes out and comes back with the same memory
   const choice = { languages: 'zh', scheduling: true, locale: 'zh', ownDeck: 'X' } as const
   const packed = toAnki([], state, choice, { at: now, utcOffset: 480 })
   expect(packed.notes[0]?.cards[0]).toMatchObject({ ease: 2100, interval: 10, reviews: [] })
-  const found = fromAnki(readPackage(writePackage(packed, sql), sql), new Set(), limits, clock)
+  const found = fromAnki(readPackage(writePackage(packed, sql), sql), new Set(), limits, clock, noMedia)
   expect(found).toMatchObject({ reviews: 0, known: 1 })
   const before = state.memories.get('own.1')
   const after = advance(noState, found.events).memories.get('own.1')
@@ -153,3 +154,4 @@ it('a card that came without grades goes out and comes back with the same memory
 })
 
 const limits = { side: 20_000, tag: 100, deck: 300, tags: 30 }
+const noMedia = mediaTaker([], { bytes: 0, files: 0, has: new Set() })
