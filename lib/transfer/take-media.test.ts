@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AnkiMedia } from '../anki/collection'
 import { PackageFault } from '../anki/fault'
@@ -130,6 +131,22 @@ describe('a package with files', { timeout: 30_000 }, () => {
       [...events, ...without.events],
     ])
       expect(cardOf(order)?.front).toContain(media[0]?.address)
+  })
+
+  it.each(['legacy', 'todays'])('of another program’s is read alike (%s)', (format) => {
+    const bytes = readFileSync(new URL(`../anki/golden/files-${format}.apkg`, import.meta.url))
+    const { media, skipped, known } = read(new Uint8Array(bytes))
+    expect(media.map(({ name, address }) => [name, address.slice(-4)])).toEqual([
+      ['门 gate.png', '.png'],
+      ['a&b.wav', '.wav'],
+      ['draw.svg', '.svg'],
+    ])
+    expect(skipped).toEqual([
+      { name: 'not.png', problem: 'wrong-type' },
+      { name: 'runs.svg', problem: 'active' },
+      { name: 'gone.gif', problem: 'missing' },
+    ])
+    expect(known).toBe(2)
   })
 
   it('goes out and comes back with them', () => {
