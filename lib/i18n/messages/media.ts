@@ -47,7 +47,7 @@ export const mediaMessages: Localized<Media> = {
       missing: '卡片提到了它，文件里却没有',
       'no-room': '放不下了（总共最多 100 MB、5000 个文件）',
     },
-    more: (files) => `等 ${files} 个`,
+    more: (files) => `另有 ${files} 个`,
     done: (files) => `存下了 ${files} 个图片或音频。`,
   },
   en: {
