@@ -64,6 +64,10 @@ for (const locale of locales) {
       expect(events.filter(({ kind }) => kind === 'card.known')).toHaveLength(2)
       expect(JSON.stringify(events)).not.toContain('base64')
 
+      await page.goto(`/${locale}/review/cards?own`)
+      // The other card's pictures stayed behind.
+      await expect(page.getByTestId('row')).toHaveCount(2)
+      await expect(page.getByTestId('thumbnail')).toHaveCount(1)
       await openIllustrated(page, locale)
       await expectFiles(page)
       expect(await page.title()).not.toBe('ran')

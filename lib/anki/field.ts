@@ -44,7 +44,11 @@ function ankiFiles(tree: Root, fileOf: FileOf): void {
     const file = fileOf(String(node.properties.src ?? ''))
     if (file === undefined) return
     if (file?.shown === 'picture') node.properties.src = file.name
-    else parent.children[index] = { type: 'text', value: file ? `[sound:${file.name}]` : `[${node.properties.alt}]` }
+    else
+      parent.children[index] = {
+        type: 'text',
+        value: file ? `[sound:${file.name}]` : `[${node.properties.alt || 'image'}]`,
+      }
   })
 }
 

@@ -9,6 +9,7 @@ import { mediaList, todaysDatabase, todaysFiles, utf8, zipOf } from '../anki/tes
 import { rawZstd } from '../anki/testing/zstd-frame'
 import { writePackage } from '../anki/write-package'
 import type { LearnerEvent } from '../events/event'
+import { fileNameOf } from '../media/address'
 import { maxMediaFile } from '../media/limits'
 import { gif, mp3, png, pngOf, svg } from '../media/testing/files'
 import { advance, noState } from '../srs/learner-state'
@@ -67,6 +68,13 @@ describe('the files that cards name', () => {
     expect(taken(media, ['a', 'b'], { ...plenty, files: 1 }).skipped).toEqual([{ name: 'b', problem: 'no-room' }])
     const has = new Set([small.addresses[0] ?? ''])
     expect(taken([file('a', png)], ['a'], { bytes: 0, files: 0, has })).toMatchObject({ skipped: [] })
+  })
+
+  it('that this site once wrote are known again where they are already', () => {
+    const address = `media:${'0'.repeat(32)}.png`
+    const room = { ...plenty, has: new Set([address]) }
+    expect(taken([], [fileNameOf(address)], room)).toMatchObject({ addresses: [address], media: [], skipped: [] })
+    expect(taken([], [fileNameOf(address)]).skipped).toMatchObject([{ problem: 'missing' }])
   })
 
   it('that lie about their size refuse the package', () => {

@@ -34,7 +34,7 @@ export function mediaTaker(media: readonly AnkiMedia[], room: MediaRoom): MediaT
   const answers = new Map<string, string | null>()
   const taken = new Map<string, MediaFile>()
   const skipped: SkippedMedia[] = []
-  let left = room.bytes
+  let { bytes: left, files: places } = room
 
   const skip = (name: string, problem: MediaProblem) => {
     skipped.push({ name, problem })
@@ -48,28 +48,29 @@ export function mediaTaker(media: readonly AnkiMedia[], room: MediaRoom): MediaT
     if ('problem' in judgement) return skip(name, judgement.problem)
     const address = addressOf(bytes, judgement.kind)
     if (taken.has(address)) return address
-    const cost = room.has.has(address) ? 0 : bytes.length
-    if (cost > left || (cost > 0 && taken.size >= room.files)) return skip(name, 'no-room')
-    left -= cost
+    if (!room.has.has(address)) {
+      if (bytes.length > left || places === 0) return skip(name, 'no-room')
+      left -= bytes.length
+      places -= 1
+    }
     taken.set(address, { address, name, bytes })
     return address
+  }
+  const answer = (asked: string): string | null => {
+    const file = fileOf(byName, asked)
+    if (file) return take(file)
+    // What this site once wrote, and the learner has already, need not come again.
+    const there = addressOfFileName(asked)
+    if (there !== null && room.has.has(there)) return there
+    return isElsewhere(asked) ? null : skip(asked, 'missing')
   }
   return {
     addressOf(asked) {
       const known = answers.get(asked)
       if (known !== undefined) return known
-      const file = fileOf(byName, asked)
-      const there = addressOfFileName(asked)
-      const elsewhere = isElsewhere(asked)
-      const answer = file
-        ? take(file)
-        : there !== null && room.has.has(there)
-          ? there
-          : elsewhere
-            ? null
-            : skip(asked, 'missing')
-      answers.set(asked, answer)
-      return answer
+      const found = answer(asked)
+      answers.set(asked, found)
+      return found
     },
     taken: () => ({ media: [...taken.values()], skipped }),
   }
