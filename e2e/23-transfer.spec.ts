@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { allSaved, expect, type Locale, locales, serverEvents, test } from './support/journey'
+import { bring, choose, exported, golden, open } from './support/transfer'
 
 const words = {
   zh: {
-    act: '写入',
     done: /已写入 \d+ 条记录/,
     nothing: '没有新的记录',
     zip: '不是 Anki 的包',
@@ -14,7 +13,6 @@ const words = {
     row: '写法',
   },
   en: {
-    act: 'Import',
     done: /records? (?:was|were) imported/,
     nothing: 'nothing new',
     zip: 'no Anki package',
@@ -22,36 +20,6 @@ const words = {
     kind: 'no kind of file that is known here',
     row: 'wording',
   },
-}
-
-const golden = (name: string) => readFileSync(`lib/anki/golden/${name}.apkg`)
-
-async function open(page: Page, locale: Locale) {
-  await page.goto(`/${locale}/review/transfer`)
-  await expect(page.getByTestId('import')).toBeVisible()
-}
-
-/** Has the page export a file; answers its name and its bytes. */
-async function exported(page: Page, kind: 'apkg' | 'csv' | 'json') {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 30_000 }),
-    page.getByTestId(`export-${kind}`).click(),
-  ])
-  return { name: download.suggestedFilename(), buffer: readFileSync(await download.path()) }
-}
-
-async function choose(page: Page, name: string, buffer: Buffer) {
-  await page
-    .getByTestId('import')
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-}
-
-async function bring(page: Page, locale: Locale, name: string, buffer: Buffer) {
-  await choose(page, name, buffer)
-  const found = page.getByTestId('found')
-  await expect(found).toBeVisible({ timeout: 30_000 })
-  await found.getByRole('button', { name: words[locale].act, exact: true }).click()
 }
 
 /** Grades the first card of a review, twice undone and once kept, so that there is something to take along. */

@@ -5,7 +5,8 @@ import { cardsMessages } from '@/lib/i18n/messages/cards'
 import { tagName } from '@/lib/i18n/messages/concepts'
 import type { Memory } from '@/lib/srs/memory'
 import type { Standing } from './card-standing'
-import { nameOf, placeOf } from './card-words'
+import { CardThumbnail } from './card-thumbnail'
+import { nameOf, pictureOf, placeOf } from './card-words'
 import { StandingBadges } from './standing-badges'
 import { difficultyText, scheduleText } from './standing-text'
 
@@ -29,6 +30,7 @@ export function rowId(card: string): string {
 /** One card of the list: a link, since it can be opened beside as well. */
 export function CardRow({ locale, card, standing, memory, lessons, at, href, onOpen }: Props) {
   const m = cardsMessages[locale]
+  const picture = pictureOf(card)
 
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -39,6 +41,7 @@ export function CardRow({ locale, card, standing, memory, lessons, at, href, onO
   return (
     <li className="card-row" data-testid="row" data-card={card.id} data-schedule={standing.schedule}>
       <a id={rowId(card.id)} className="card-row-name" href={href} onClick={open}>
+        {picture && <CardThumbnail address={picture} />}
         {nameOf(card)}
       </a>
       <p className="small muted card-row-facts">

@@ -46,6 +46,17 @@ describe('the Markdown of a learner’s own card', () => {
     expect(rendered('[a](https://example.org/x)')).toContain('<a href="https://example.org/x" rel="noreferrer">a</a>')
   })
 
+  it('shows pictures of this device by their address, as images alone', () => {
+    const address = `media:${'0123456789abcdef'.repeat(2)}.png`
+    // What is shown is read after the page is there; until then it is the words.
+    expect(rendered(`![words](${address})`)).toContain('<span class="muted">[words]</span>')
+    expect(rendered(`![](${address.replace('png', 'mp3')})`)).toContain('<span class="muted">[sound]</span>')
+    const link = rendered(`[words](${address})`)
+    expect(tags(link)).not.toContain('a')
+    for (const other of ['media:12.png', `${address}.html`, address.replace('png', 'html'), `blob:${address}`])
+      expect(rendered(`![words](${other})`)).toContain('<span>[words]</span>')
+  })
+
   it.each(['![words](data:image/svg+xml;base64,PHN2Zy8+)', '![words](https://example.org/spy.png)'])(
     'asks for no picture: %s',
     (markdown) => {

@@ -1,12 +1,14 @@
 import { useId, useMemo } from 'react'
-import Markdown, { type Components, type Options } from 'react-markdown'
+import Markdown, { type Components, defaultUrlTransform, type Options, type UrlTransform } from 'react-markdown'
 import rehypeKatex from 'rehype-katex'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { Scroller } from '@/components/ui/scroller'
 import type { Locale } from '@/lib/i18n/locale'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
+import { kindAt } from '@/lib/media/address'
 import { isRenderable, remarkShortFormulas } from './markdown-limits'
+import { OwnMedia } from './own-media'
 
 /** A formula that is broken is shown as it was typed; one that would never end is cut off. */
 const katex = {
@@ -20,6 +22,10 @@ const katex = {
 
 const remarkPlugins = [remarkGfm, remarkMath, remarkShortFormulas]
 const rehypePlugins: Options['rehypePlugins'] = [[rehypeKatex, katex]]
+
+/** Addresses of this device's pictures and sounds are let through as images, and nowhere else. */
+const withMedia: UrlTransform = (url, key, node) =>
+  node.tagName === 'img' && key === 'src' && kindAt(url) ? url : defaultUrlTransform(url)
 
 /** Markdown with mathematics, as a learner wrote it: React elements, never HTML. */
 export default function OwnMarkdown({ locale, markdown }: { locale: Locale; markdown: string }) {
@@ -39,6 +45,7 @@ export default function OwnMarkdown({ locale, markdown }: { locale: Locale; mark
         }}
         rehypePlugins={rehypePlugins}
         components={components}
+        urlTransform={withMedia}
       >
         {markdown}
       </Markdown>
@@ -62,8 +69,13 @@ function componentsIn(locale: Locale): Components {
     h4: heading,
     h5: heading,
     h6: heading,
-    // A card asks nobody for anything while it is reviewed: a picture's words stand for it.
-    img: ({ alt }) => <span>[{alt || m.picture}]</span>,
+    // A card asks nobody for anything while it is reviewed: of other pictures than this device's, the words are shown.
+    img: ({ src, alt }) =>
+      typeof src === 'string' && kindAt(src) ? (
+        <OwnMedia locale={locale} address={src} name={alt ?? ''} />
+      ) : (
+        <span>[{alt || m.picture}]</span>
+      ),
     // Without an address that is safe, a link is its words.
     a: ({ href, children, id }) =>
       href ? (

@@ -13,7 +13,7 @@ export function useShortcuts(enabled: boolean, handlers: Readonly<Record<string,
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')) return
-      if ((event.key === ' ' || event.key === 'Enter') && target?.closest('a, button, summary, input')) return
+      if ((event.key === ' ' || event.key === 'Enter') && target?.closest('a, button, summary, input, audio')) return
       const handler = handlers[event.key.toLowerCase()]
       if (!handler) return
       event.preventDefault()

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
 import { currentMoment } from '@/lib/client/environment'
+import { allMedia } from '@/lib/client/media'
 import { saveFile } from '@/lib/client/save-file'
 import type { FileKind } from '@/lib/client/transfer/protocol'
 import { transfer } from '@/lib/client/transfer/transfer-client'
@@ -31,7 +32,8 @@ export function ExportPanel({ locale }: { locale: Locale }) {
       const moment = currentMoment(state.settings)
       const choice = { languages: language, scheduling, locale, ownDeck }
       const cards = kind === 'json' ? [] : await siteCards()
-      const reply = await transfer({ do: 'write', kind, siteCards: cards, state, choice, ...moment })
+      const media = kind === 'csv' ? [] : await allMedia()
+      const reply = await transfer({ do: 'write', kind, siteCards: cards, state, choice, media, ...moment })
       if (reply.is !== 'written') throw new Error('not written')
       const name = `unroll-${moment.localDay}.${kind}`
       saveFile(name, reply.bytes as BlobPart, 'application/octet-stream')

@@ -3,12 +3,16 @@
 import { useId, useState } from 'react'
 import { refresh } from '@/components/data/learner-store'
 import { useLearner } from '@/components/data/use-learner'
+import type { News } from '@/lib/client/append'
 import { importAll } from '@/lib/client/import-act'
+import { mediaRoom } from '@/lib/client/media'
 import type { FileKind, ReadFile } from '@/lib/client/transfer/protocol'
 import { transfer } from '@/lib/client/transfer/transfer-client'
 import type { Locale } from '@/lib/i18n/locale'
+import { mediaMessages } from '@/lib/i18n/messages/media'
 import { transferMessages } from '@/lib/i18n/messages/transfer'
 import { weightsName } from '@/lib/srs/weights'
+import { FoundFile } from './found-file'
 import { problemText } from './problem-text'
 import { siteCards } from './site-cards'
 
@@ -44,11 +48,11 @@ export function ImportPanel({ locale }: { locale: Locale }) {
     setBusy(true)
     setMessage(m.reading)
     try {
-      const [bytes, cards] = await Promise.all([chosen.arrayBuffer(), siteCards()])
+      const [bytes, cards, room] = await Promise.all([chosen.arrayBuffer(), siteCards(), mediaRoom()])
       const { dayStart, timeZone, weights } = settings
       const clock = { now: Date.now(), dayStart, timeZone, weights: weightsName(weights) }
       const ours = cards.map((card) => card.id)
-      const reply = await transfer({ do: 'read', kind, bytes: new Uint8Array(bytes), ours, clock })
+      const reply = await transfer({ do: 'read', kind, bytes: new Uint8Array(bytes), ours, clock, room })
       setMessage('')
       if (reply.is === 'read') setFile(reply.file)
       else if (reply.is === 'refused') setRefused(problemText(reply.problem, locale))
@@ -60,15 +64,20 @@ export function ImportPanel({ locale }: { locale: Locale }) {
     }
   }
 
+  function doneText({ events, media }: News): string {
+    const parts = [events > 0 ? m.done(events) : '', media > 0 ? mediaMessages[locale].done(media) : '']
+    return parts.filter(Boolean).join(' ') || m.nothing
+  }
+
   async function keep() {
     if (!file || busy) return
     setBusy(true)
     setMessage(m.keeping)
     try {
-      const news = await importAll(file.events)
+      const news = await importAll(file.events, file.media)
       await refresh()
       setFile(null)
-      setMessage(news > 0 ? m.done(news) : m.nothing)
+      setMessage(doneText(news))
     } catch {
       setMessage('')
       setRefused(m.notKept)
@@ -98,23 +107,7 @@ export function ImportPanel({ locale }: { locale: Locale }) {
         />
       </div>
       {file && (
-        <div className="message stack" data-testid="found">
-          <p>
-            {[
-              m.found(file.cards, file.reviews),
-              file.empty > 0 ? m.empty(file.empty) : '',
-              file.media > 0 ? m.media(file.media) : '',
-            ].join(' ')}
-          </p>
-          <div className="row">
-            <button type="button" className="btn btn-primary" disabled={busy} onClick={() => void keep()}>
-              {m.act}
-            </button>
-            <button type="button" className="btn" disabled={busy} onClick={() => setFile(null)}>
-              {m.cancel}
-            </button>
-          </div>
-        </div>
+        <FoundFile locale={locale} file={file} busy={busy} onKeep={() => void keep()} onLeave={() => setFile(null)} />
       )}
       {refused && (
         <p className="message message-bad" role="alert" data-testid="refused">

@@ -1,6 +1,7 @@
 import type { TransferProblem } from '@/lib/client/transfer/protocol'
 import type { Locale } from '@/lib/i18n/locale'
 import { transferMessages } from '@/lib/i18n/messages/transfer'
+import type { LogFileProblem } from '@/lib/transfer/log-file'
 
 /** Why a file was refused, in the learner's words. */
 export function problemText(problem: TransferProblem, locale: Locale): string {
@@ -8,6 +9,10 @@ export function problemText(problem: TransferProblem, locale: Locale): string {
   if (problem.from === 'worker') return importing.crashed
   if (problem.from === 'package') return `${importing.refused}${faults[problem.code](problem.data)}`
   const { problem: log } = problem
-  const reason = log.code === 'bad-event' ? logFaults[log.code](log.place, log.message) : logFaults[log.code]
-  return `${importing.refused}${reason}`
+  return `${importing.refused}${reasonOf(log, logFaults)}`
+}
+
+function reasonOf(log: LogFileProblem, logFaults: (typeof transferMessages)[Locale]['logFaults']): string {
+  if (log.code === 'bad-event') return logFaults[log.code](log.place, log.message)
+  return log.code === 'bad-media' ? logFaults[log.code](log.place) : logFaults[log.code]
 }

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { transferMessages } from '@/lib/i18n/messages/transfer'
 import { ExportPanel } from './export-panel'
 import { ImportPanel } from './import-panel'
+import { MediaPanel } from './media-panel'
 
 /** Cards and records out of this browser, and into it. */
 export function TransferRoom({ locale }: { locale: Locale }) {
@@ -21,6 +22,7 @@ export function TransferRoom({ locale }: { locale: Locale }) {
     <>
       <ExportPanel locale={locale} />
       <ImportPanel locale={locale} />
+      <MediaPanel locale={locale} />
     </>
   )
 }

@@ -9,7 +9,11 @@ export type AnkiExport = {
   /** Whether cards keep their schedule and review log. Without, all of them are new, in the order of the notes. */
   readonly scheduling: boolean
   readonly notes: readonly ExportNote[]
+  /** Files that the notes' fields name. */
+  readonly media?: readonly ExportMedia[]
 }
+
+export type ExportMedia = { readonly name: string; readonly bytes: Uint8Array }
 
 export type ExportNote = ExportFields & {
   /** Our card's id: free of language and wording, and never reused. */

@@ -11,6 +11,8 @@ export type FaultCode =
   | 'bomb'
   /** The name of an entry or a media file leads elsewhere: `name`. */
   | 'bad-path'
+  /** Two media files claim one name: `name`. */
+  | 'media-twice'
   /** None of the three names of a collection is in the archive. */
   | 'no-collection'
   /** The only collection is the note that tells old versions of Anki to update. */

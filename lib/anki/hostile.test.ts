@@ -152,6 +152,18 @@ describe('media', { timeout: 30_000 }, () => {
     expect(fault).toMatchObject({ code: 'bad-path', data: { name: '../../.profile' } })
   })
 
+  it('refuses a name that two files claim, in both formats and however it is composed', () => {
+    const twice = (a: string, b: string) => [a, b].map((name) => ({ name, size: 3 }))
+    for (const [a, b] of [
+      ['a.png', 'a.png'],
+      ['\u00e9.png', 'e\u0301.png'],
+    ] as const) {
+      expect(faultIn(withMedia(rawZstd(mediaList(twice(a, b)))))).toMatchObject({ code: 'media-twice' })
+      const list = utf8(JSON.stringify({ 0: a, 1: b }))
+      expect(faultIn(zipOf({ 'collection.anki21': todaysDatabase(), media: list })).code).toBe('media-twice')
+    }
+  })
+
   it('takes dots in a name for what they are', () => {
     const list = mediaList([{ name: 'what....png', size: 3 }])
     expect(readPackage(withMedia(rawZstd(list)), sql).media.map(({ name }) => name)).toEqual(['what....png'])

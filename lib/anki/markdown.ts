@@ -7,17 +7,34 @@ import { unified } from 'unified'
 import { orFault } from './fault'
 import { htmlTree } from './html'
 import { withMathElements } from './math-markup'
-
-const sound = /\[(?:sound|anki):[^\][]*\]/g
+import { soundMark, withSounds } from './sound-markup'
 
 type Handle = NonNullable<Options['handlers']>[string]
 
 const nothing: Handle = () => undefined
 
-const imageText: Handle = (_, { properties }) => {
-  const source = String(properties.src ?? '')
-  const file = /^data:/i.test(source) ? undefined : source.split(/[/?#]/).filter(Boolean).at(-1)
-  return { type: 'text', value: `[${properties.alt || file || 'image'}]` }
+/** The address of a file that a field names as Anki stores it; null where there is none to show. */
+export type AddressOf = (name: string) => string | null
+
+function imageHandle(addressOf: AddressOf): Handle {
+  return (_, { properties }) => {
+    const source = String(properties.src ?? '')
+    const isSound = properties[soundMark] !== undefined
+    const file = /^data:/i.test(source) ? undefined : source.split(/[/?#]/).filter(Boolean).at(-1)
+    const address = file === undefined ? null : addressOf(source)
+    const name = isSound ? source : decoded(file ?? '')
+    if (address !== null) return { type: 'image', url: address, alt: String(properties.alt || name) }
+    return { type: 'text', value: `[${properties.alt || file || 'image'}]` }
+  }
+}
+
+/** A name as it reads where an editor has written it like part of an address. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 /** A formula is inline at first, whatever it asks for: it may stand where no block can. */
@@ -30,30 +47,38 @@ const formula: Handle = (_, node) => {
 
 const dropped = ['audio', 'video', 'iframe', 'object', 'embed', 'textarea', 'select', 'input', 'noscript']
 
-const handlers = {
-  ...Object.fromEntries(dropped.map((tag) => [tag, nothing])),
-  img: imageText,
-  'anki-mathjax': formula,
+function handlersWith(addressOf: AddressOf): NonNullable<Options['handlers']> {
+  return {
+    ...Object.fromEntries(dropped.map((tag) => [tag, nothing])),
+    img: imageHandle(addressOf),
+    'anki-mathjax': formula,
+  }
 }
-
-const processor = unified()
-  .use(rehypeRemark, { handlers, nodeHandlers: { comment: nothing, doctype: nothing } })
-  .use(remarkGfm)
-  .use(remarkMath)
-  .use(() => finish)
-  .use(remarkStringify, { bullet: '-', rule: '-' })
 
 /**
- * A field's or a side's HTML as Markdown with `$…$` mathematics, as our own cards are written. Images become their
- * description, or the name of their file, in brackets; sounds are dropped. No HTML, and no link but to the web or a
- * mailbox, is left. Throws a PackageFault `bad-html` for HTML that cannot be parsed.
+ * What turns a field's or a side's HTML into Markdown with `$…$` mathematics, as our own cards are written. Images and
+ * sounds for which there is an address become images of that address; other images their description, or the name of
+ * their file, in brackets, and other sounds nothing. No HTML, and no link but to the web or a mailbox, is left. It
+ * throws a PackageFault `bad-html` for HTML that cannot be parsed.
  */
-export function markdownOf(html: string): string {
-  return orFault('bad-html', {}, () => {
-    const tree = processor.runSync(htmlTree(withMathElements(html.replace(sound, '')))) as unknown as Root
-    return processor.stringify(tree).trim()
-  })
+export function markdownWith(addressOf: AddressOf): (html: string) => string {
+  const processor = unified()
+    .use(rehypeRemark, { handlers: handlersWith(addressOf), nodeHandlers: { comment: nothing, doctype: nothing } })
+    .use(remarkGfm)
+    .use(remarkMath)
+    .use(() => finish)
+    .use(remarkStringify, { bullet: '-', rule: '-' })
+    .freeze()
+  const isKnown = (name: string) => addressOf(name) !== null
+  return (html) =>
+    orFault('bad-html', {}, () => {
+      const tree = processor.runSync(withSounds(htmlTree(withMathElements(html)), isKnown)) as unknown as Root
+      return processor.stringify(tree).trim()
+    })
 }
+
+/** The same without any file. */
+export const markdownOf = markdownWith(() => null)
 
 type Formula = { data?: { formula?: 'block' | 'inline' } }
 

@@ -16,7 +16,8 @@ type Listed = { readonly entry: string; readonly name: string; readonly size: nu
 
 /**
  * The media of a package. Its files are entries named 0, 1, 2, …, and the entry `media` says what they are called. A
- * name whose file is not in the archive is left out, as Anki does; nothing is inflated before `bytes()`.
+ * name whose file is not in the archive is left out, as Anki does; nothing is inflated before `bytes()`. A name that two
+ * files claim is refused: which of them a card would show, nobody could say.
  */
 export function readMedia(archive: Archive, limits: Limits): AnkiMedia[] {
   const { entries, zstd } = archive
@@ -27,9 +28,13 @@ export function readMedia(archive: Archive, limits: Limits): AnkiMedia[] {
     ? todaysList(zstdDecompressed(packed, list.name, longestList, limits))
     : legacyList(packed, archive)
   const media: AnkiMedia[] = []
+  const claimed = new Set<string>()
   let total = 0
   for (const { entry: key, name, size } of listed) {
     assertPlainName(name)
+    const plain = name.normalize('NFC')
+    if (claimed.has(plain)) throw new PackageFault('media-twice', { name })
+    claimed.add(plain)
     const entry = entries.get(key)
     if (!entry) continue
     total += Math.max(size, entry.size)

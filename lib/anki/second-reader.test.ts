@@ -63,6 +63,17 @@ describe.skipIf(skipped)('a written package, as another program reads it', () =>
     expect(read).toMatchObject({ damaged: null, media: {}, integrity: 'ok', graves: [] })
   })
 
+  it('holds files as entries by number, under the names of its list', () => {
+    const media = [
+      { name: '门.png', bytes: Uint8Array.of(1, 2, 255) },
+      { name: 'b.mp3', bytes: Uint8Array.of(9) },
+    ]
+    const { entries, media: list, files } = readWithPython(writePackage({ ...deck, media }, sql))
+    expect(entries).toEqual(['0', '1', 'collection.anki2', 'media'])
+    expect(list).toEqual({ 0: '门.png', 1: 'b.mp3' })
+    expect(files).toEqual({ '门.png': '0102ff', 'b.mp3': '09' })
+  })
+
   it('has the tables and indices of schema 11', () => {
     const indices = ['cards_nid', 'cards_sched', 'cards_usn', 'notes_csum', 'notes_usn', 'revlog_cid', 'revlog_usn']
     expect(read.schema).toEqual(['cards', 'col', 'graves', ...indices.map((name) => `ix_${name}`), 'notes', 'revlog'])

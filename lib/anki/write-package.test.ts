@@ -41,6 +41,22 @@ describe('a written package', () => {
     expect(media).toEqual([])
   })
 
+  it('holds files with their names', () => {
+    const files = [
+      { name: '门.png', bytes: Uint8Array.of(1, 2, 3) },
+      { name: 'b.mp3', bytes: new Uint8Array(70_000) },
+    ]
+    const { media } = readBack({ ...exportOf([bilingual('a', [])]), media: files })
+    expect(media.map(({ name, bytes }) => ({ name, bytes: bytes() }))).toEqual(files)
+  })
+
+  it('holds no two files of one name, and none that leads elsewhere', () => {
+    const file = { name: 'a.png', bytes: Uint8Array.of(1) }
+    const write = (...media: (typeof file)[]) => writePackage({ ...exportOf([]), media }, sql)
+    expect(faultOf(() => write(file, file)).code).toBe('media-twice')
+    expect(faultOf(() => write({ ...file, name: '../a.png' })).code).toBe('bad-path')
+  })
+
   it('shows both languages on one card', () => {
     const [note] = readBack(exportOf([bilingual('a', [reviewCard])])).notes
     const sides = note && sidesOf(note, 0)

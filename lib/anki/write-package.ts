@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, type Zippable, type ZippableFile, zipSync } from 'fflate'
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js'
 import { dayNumber, localDayOf, startOfDay } from '../srs/clock'
 import { cardRow, newCard } from './card-row'
@@ -6,6 +6,7 @@ import type { Review } from './collection'
 import { deckIds, deckOptions, decksJson } from './decks-write'
 import type { AnkiExport } from './export'
 import { PackageFault } from './fault'
+import { assertPlainName } from './file-name'
 import { noteRow } from './note-row'
 import { modelOf, notetypeId, notetypes } from './notetypes'
 import { schema11 } from './schema11'
@@ -15,9 +16,9 @@ import { guidOf } from './stable-id'
 const zipDate = '1980-01-01T12:00:00'
 
 /**
- * A deck as a package in the legacy format, which every version of Anki imports: `collection.anki2` with schema 11 and
- * an empty list of media. The same deck gives the same bytes. Throws a PackageFault `bad-note` for a note that Anki
- * would drop or misread.
+ * A deck as a package in the legacy format, which every version of Anki imports: `collection.anki2` with schema 11,
+ * and media as entries 0, 1, 2, … with their names in the list `media`. The same deck gives the same bytes. Throws a
+ * PackageFault `bad-note` for a note that Anki would drop or misread, `bad-path` or `media-twice` for a name of a file.
  */
 export function writePackage(deck: AnkiExport, sql: SqlJsStatic): Uint8Array {
   const database = new sql.Database()
@@ -26,11 +27,25 @@ export function writePackage(deck: AnkiExport, sql: SqlJsStatic): Uint8Array {
     database.run('begin')
     writeRows(database, deck)
     database.run('commit')
-    const files = { 'collection.anki2': database.export(), media: strToU8('{}') }
-    return zipSync(files, { level: 6, mtime: zipDate })
+    return zipSync({ 'collection.anki2': database.export(), ...mediaFiles(deck) }, { level: 6, mtime: zipDate })
   } finally {
     database.close()
   }
+}
+
+/** The entries of media and the list of their names. Pictures and sounds are compressed already: they are only stored. */
+function mediaFiles({ media = [] }: AnkiExport): Zippable {
+  const names = new Set<string>()
+  for (const { name } of media) {
+    assertPlainName(name)
+    if (names.has(name)) throw new PackageFault('media-twice', { name })
+    names.add(name)
+  }
+  const list = Object.fromEntries(media.map(({ name }, i) => [i, name]))
+  const entries = Object.fromEntries(
+    media.map(({ bytes }, i): [string, ZippableFile] => [`${i}`, [bytes, { level: 0 }]]),
+  )
+  return { media: strToU8(JSON.stringify(list)), ...entries }
 }
 
 function writeRows(database: Database, deck: AnkiExport): void {

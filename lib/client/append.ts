@@ -1,11 +1,13 @@
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
+import type { MediaFile } from '../media/address'
 import { type Moment, momentOf } from '../srs/clock'
 import { algorithmVersion } from '../srs/scheduler'
 import { defaultWeights, weightsName } from '../srs/weights'
 import { type Database, writeTo } from './database'
 import { currentMoment, type Environment } from './environment'
 import { pendingRecord, slotName } from './event-record'
+import { putMedia } from './media-store'
 import { replicaIn } from './replica'
 import { nextRevision } from './revision'
 import { kept } from './storage-unavailable'
@@ -53,16 +55,27 @@ export function appendEvents(
   })
 }
 
+/** What of an import was not here before. */
+export type News = { readonly events: number; readonly media: number }
+
 /**
- * Puts events that happened elsewhere into the outbox as they are, all of them or none; those that are here already stay
- * as they are. Answers how many were news. Throws StorageUnavailable.
+ * Puts events that happened elsewhere into the outbox as they are, and keeps the files that their cards name: all of
+ * them or nothing; what is here already stays as it is. Answers what was news. Throws StorageUnavailable, `full` when
+ * there is no room for the files.
  */
-export function importEvents({ db }: Pick<Context, 'db'>, events: readonly LearnerEvent[]): Promise<number> {
+export function importEvents(
+  { db }: Pick<Context, 'db'>,
+  events: readonly LearnerEvent[],
+  media: readonly MediaFile[] = [],
+): Promise<News> {
   return kept(async () => {
-    const tx = writeTo(db, 'events', 'meta')
+    const tx = writeTo(db, 'events', 'meta', 'media', 'mediaBytes')
+    // Whoever waits for `done` hears of the error that ended it; here that comes first.
+    tx.done.catch(() => {})
     const meta = tx.objectStore('meta')
     const store = tx.objectStore('events')
     const { learner } = await replicaIn(meta)
+    const files = media.length === 0 ? 0 : await putMedia(tx, learner, media)
     const known = new Set(await store.getAllKeys())
     const fresh = events.filter(({ id }) => !known.has(id))
     if (fresh.length > 0) {
@@ -70,7 +83,7 @@ export function importEvents({ db }: Pick<Context, 'db'>, events: readonly Learn
       for (const event of fresh) void store.put(pendingRecord(event, learner, revision))
     }
     await tx.done
-    return fresh.length
+    return { events: fresh.length, media: files }
   })
 }
 

@@ -1,6 +1,16 @@
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
-import { appendDraft, appendEvent, appendEvents, type EventOf, importEvents, type Said, type Stamp } from './append'
+import type { MediaFile } from '../media/address'
+import {
+  appendDraft,
+  appendEvent,
+  appendEvents,
+  type EventOf,
+  importEvents,
+  type News,
+  type Said,
+  type Stamp,
+} from './append'
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
 import type { Notices } from './notices'
@@ -26,8 +36,8 @@ export type Client = {
   /** Several events at once: all of them are kept, or none. */
   recordAll(said: readonly Said[], stamp?: Stamp): Promise<LearnerEvent[]>
   saveDraft(payload: Payloads['interview.draft']): Promise<EventOf<'interview.draft'>>
-  /** Events that happened elsewhere: all of them are kept, or none. Answers how many were news. */
-  importEvents(events: readonly LearnerEvent[]): Promise<number>
+  /** Events that happened elsewhere, and files of their cards: all of them are kept, or nothing. Answers what was news. */
+  importEvents(events: readonly LearnerEvent[], media?: readonly MediaFile[]): Promise<News>
   close(): void
 }
 
@@ -60,8 +70,8 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       onAppend('interview.draft')
       return event
     },
-    async importEvents(events) {
-      const news = await importEvents(context, events)
+    async importEvents(events, media) {
+      const news = await importEvents(context, events, media)
       notices.changed()
       onAppend('review')
       return news

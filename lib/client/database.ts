@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { LearnerEvent } from '../events/event'
 import { StorageUnavailable } from './storage-unavailable'
 
@@ -29,6 +29,12 @@ export type EventRecord = {
 /** Text being typed that is not an event yet. */
 export type DraftRecord = { key: string; text: string; learner: string | null }
 
+/** A picture or sound of a learner's cards, without its bytes. `owner` is the learner, '' before there is one. */
+export type MediaRecord = { owner: string; address: string; name: string; size: number }
+
+/** Bytes by their address, which follows from them: whoever has the same file shares them. */
+export type MediaBytesRecord = { address: string; bytes: Uint8Array }
+
 export type ReplicaRow = { key: 'replica'; learner: string | null; cursor: number }
 export type LeaseRow = { key: 'lease'; owner: string; expires: number }
 export type HealthRow = { key: 'health'; offline: boolean; problem: SyncProblem | null }
@@ -43,13 +49,18 @@ export interface UnrollSchema extends DBSchema {
   events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number]; revision: number } }
   drafts: { key: string; value: DraftRecord }
   meta: { key: MetaRow['key']; value: MetaRow }
+  media: { key: [owner: string, address: string]; value: MediaRecord; indexes: { address: string } }
+  mediaBytes: { key: string; value: MediaBytesRecord }
 }
 
 export type Database = IDBPDatabase<UnrollSchema>
 export type StoreName = StoreNames<UnrollSchema>
 
+/** The transaction of an import. */
+export type ImportTransaction = IDBPTransaction<UnrollSchema, ['events', 'meta', 'media', 'mediaBytes'], 'readwrite'>
+
 export const databaseName = 'unroll'
-const version = 2
+const version = 3
 
 /**
  * Opens the browser's database. `onLost` is called when the connection is closed from outside: by a newer tab that
@@ -67,7 +78,9 @@ export function openDatabase(name: string = databaseName, onLost: () => void = (
             db.createObjectStore('drafts', { keyPath: 'key' })
             db.createObjectStore('meta', { keyPath: 'key' })
           }
-          tx.objectStore('events').createIndex('revision', 'revision')
+          if (from < 2) tx.objectStore('events').createIndex('revision', 'revision')
+          db.createObjectStore('media', { keyPath: ['owner', 'address'] }).createIndex('address', 'address')
+          db.createObjectStore('mediaBytes', { keyPath: 'address' })
         },
         blocked: () => reject(new StorageUnavailable('older-tab')),
         blocking: (_current, _blocked, event) => {

@@ -63,7 +63,7 @@ export async function acknowledge(
   batch: Batch,
   acknowledgements: readonly Acknowledgement[],
 ): Promise<void> {
-  const tx = writeTo(db, 'events', 'drafts', 'meta')
+  const tx = writeTo(db, 'events', 'drafts', 'meta', 'media')
   await adoptLearner(tx, learner, batch.learner)
   const events = tx.objectStore('events')
   for (const { id, seq, at, localDay } of acknowledgements) {
@@ -92,7 +92,7 @@ export async function refuse(db: Database, problems: ReadonlyMap<string, string>
 
 /** Makes the replica that of `learner`, as the server says; the row tells how far that learner's log has been read. */
 export async function follow(db: Database, learner: string | null): Promise<ReplicaRow> {
-  const tx = writeTo(db, 'events', 'drafts', 'meta')
+  const tx = writeTo(db, 'events', 'drafts', 'meta', 'media')
   const replica = await adoptLearner(tx, learner)
   await tx.done
   return replica

@@ -1,7 +1,8 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb'
 import type { Database, ReplicaRow, UnrollSchema } from './database'
+import { allOf, ownerOf } from './media-owner'
 
-type Stores = ['events', 'drafts', 'meta']
+type Stores = ['events', 'drafts', 'meta', 'media']
 
 const empty: ReplicaRow = { key: 'replica', learner: null, cursor: 0 }
 
@@ -33,6 +34,7 @@ export async function adoptLearner(
   if (learner !== null) {
     await stamp(tx.objectStore('events'), former, learner)
     await stamp(tx.objectStore('drafts'), former, learner)
+    await stampMedia(tx.objectStore('media'), ownerOf(former), learner)
   }
   return after
 }
@@ -45,4 +47,16 @@ async function stamp<Name extends 'events' | 'drafts'>(
   learner: string,
 ): Promise<void> {
   for (const record of await store.getAll()) if (record.learner === former) await store.put({ ...record, learner })
+}
+
+/** The owner is part of a file's key, so that the record moves. */
+async function stampMedia(
+  store: IDBPObjectStore<UnrollSchema, Stores, 'media', 'readwrite'>,
+  former: string,
+  owner: string,
+): Promise<void> {
+  for (const record of await store.getAll(allOf(former))) {
+    await store.delete([former, record.address])
+    await store.put({ ...record, owner })
+  }
 }

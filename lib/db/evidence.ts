@@ -5,12 +5,13 @@ import type { EvidenceModel } from './generated/sqlite/models'
 
 /** The rows of what an event says of cards. */
 export function evidenceRows(learnerId: string, event: LearnerEvent): EvidenceModel[] {
-  return entriesOf(event).map(([card, { at, due, ...entry }]) => ({
+  return entriesOf(event).map(([card, { at, due, known, ...entry }]) => ({
     learnerId,
     card,
     ...entry,
     at: BigInt(at),
     due: BigInt(due),
+    known: known ? JSON.stringify(known) : null,
   }))
 }
 

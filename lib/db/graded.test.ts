@@ -4,7 +4,7 @@ import { useDatabase } from '@/scripts/db/testing-client'
 import { minuteMillis } from '../srs/clock'
 import { appendEvents } from './append-events'
 import { readGraded } from './graded'
-import { idOf, noon, reschedule, review, undo } from './sample-events'
+import { idOf, known, noon, reschedule, review, undo } from './sample-events'
 
 const now = noon + 100_000 * minuteMillis
 
@@ -23,6 +23,12 @@ describeEachDialect('the grades of a learner', (dialect) => {
       { eventId: idOf(4), card: 'q1', at: at + 3 * minuteMillis, localDay, grade: 3 },
     ])
     expect(await readGraded(db(), idOf(0xcccc))).toEqual([])
+  })
+
+  it('are not those of a card whose history began in another program', async () => {
+    const learner = idOf(0xeeee)
+    await appendEvents(db(), learner, [known(1, 'own.a'), review(2, 'own.a'), review(3, 'q1')], now)
+    expect((await readGraded(db(), learner)).map(({ card }) => card)).toEqual(['q1'])
   })
 
   it('are all read once, over several pages, and the latest of them where there are too many', async () => {

@@ -21,7 +21,8 @@ export type GradedRow = {
 
 /**
  * The grades of a learner's standing evidence, a page at a time, so that a long log holds up nobody; in no order. What
- * is written meanwhile may be among them or not. `most` bounds what is read.
+ * is written meanwhile may be among them or not. `most` bounds what is read. Cards that came from another program without
+ * their grades are left out: their first grade here would be taken for a first one.
  */
 export async function readGraded(db: Database, learnerId: string, most = mostGraded): Promise<GradedRow[]> {
   const graded: GradedRow[] = []
@@ -38,7 +39,13 @@ export async function readGraded(db: Database, learnerId: string, most = mostGra
     last = rows.at(-1)
     if (rows.length < rowsAtOnce) break
   }
-  return graded
+  const begun = await db.evidence.findMany({
+    where: { learnerId, known: { not: null } },
+    select: { card: true },
+    distinct: ['card'],
+  })
+  const elsewhere = new Set(begun.map(({ card }) => card))
+  return elsewhere.size === 0 ? graded : graded.filter(({ card }) => !elsewhere.has(card))
 }
 
 function behind({ eventId, card }: { eventId: string; card: string }) {

@@ -1,5 +1,6 @@
 import type { Entry } from '../srs/entries'
 import { foldCard } from '../srs/fold'
+import type { Known } from '../srs/known'
 import type { Memory } from '../srs/memory'
 import type { Settings } from '../srs/settings'
 import type { Transaction } from './client'
@@ -43,8 +44,16 @@ async function refoldSome(tx: Transaction, learnerId: string, cards: string[], s
 
 function entriesByCard(rows: readonly EvidenceModel[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
-  for (const { card, eventId, at, utcOffset, localDay, grade, due } of rows) {
-    const entry = { eventId, at: Number(at), utcOffset, localDay, grade: grade as Entry['grade'], due: Number(due) }
+  for (const { card, eventId, at, utcOffset, localDay, grade, due, known } of rows) {
+    const entry: Entry = {
+      eventId,
+      at: Number(at),
+      utcOffset,
+      localDay,
+      grade: grade as Entry['grade'],
+      due: Number(due),
+      ...(known !== null && { known: JSON.parse(known) as Known }),
+    }
     const list = entries.get(card)
     if (list) list.push(entry)
     else entries.set(card, [entry])

@@ -42,6 +42,17 @@ export function reschedule(n: number, card: string, days: number): LearnerEvent 
   return { ...envelope(n, noon + n * minuteMillis), kind: 'reschedule', payload: { dues: [{ card, due }] } }
 }
 
+/** A card came from another program, where SM-2 had it at an interval of ten days. */
+export function known(n: number, card: string, interval = 10): LearnerEvent {
+  const due = noon + interval * 24 * 60 * minuteMillis
+  const kind = 'card.known'
+  return {
+    ...envelope(n, noon + n * minuteMillis),
+    kind,
+    payload: { card, due, known: { interval, ease: 2500, reps: 4, lapses: 1 } },
+  }
+}
+
 /** An event without evidence, whose text has what databases like to stumble over. */
 export function draft(n: number, answer = 'h_t = tanh(…) 隐状态 🧠 \u0000 \ud800 \' " \\'): LearnerEvent {
   return {

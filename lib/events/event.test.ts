@@ -54,6 +54,45 @@ describe('the event schema', () => {
     ).toBe(true)
   })
 
+  describe('of what another program knew of a card', () => {
+    const sm2 = { interval: 10, ease: 2500, reps: 4, lapses: 1 }
+    const fsrs = { stability: 31.5, difficulty: 5.25, reps: 4, lapses: 1 }
+    const accepts = (known: object, more: object = {}) =>
+      eventSchema.safeParse({
+        ...base,
+        id: `${id}1`,
+        kind: 'card.known',
+        payload: { card: 'own.1', due: base.at, known, ...more },
+      }).success
+
+    it('takes the terms of SM-2 or those of FSRS', () => {
+      expect([sm2, fsrs].every((known) => accepts(known))).toBe(true)
+      expect(accepts({ ...fsrs, ...sm2 })).toBe(false)
+    })
+
+    it.each([
+      { ...sm2, interval: 0 },
+      { ...sm2, interval: 36_501 },
+      { ...sm2, interval: 1.5 },
+      { ...sm2, ease: 1299 },
+      { ...sm2, reps: 0 },
+      { ...sm2, lapses: -1 },
+      { ...fsrs, stability: 0 },
+      { ...fsrs, stability: Number.POSITIVE_INFINITY },
+      { ...fsrs, difficulty: 10.1 },
+      { reps: 4, lapses: 1 },
+      { ...sm2, grade: 3 },
+    ])('refuses %j', (known) => {
+      expect(accepts(known)).toBe(false)
+    })
+
+    it('is evidence of nothing', () => {
+      expect(accepts(sm2, { evidence: [] })).toBe(false)
+      const event = { ...base, id: `${id}1`, kind: 'card.known', payload: { card: 'own.1', due: base.at, known: sm2 } }
+      expect(evidenceOf(parse(event))).toEqual([])
+    })
+  })
+
   describe('of an exercise', () => {
     const old = { exercise: 'params.lstm', seed: 7, locale: 'zh', answer: '384', correct: true, evidence: [] }
     const accepts = (change: object) =>

@@ -28,3 +28,7 @@ export const maxTags = 30
 
 /** The most cards that one event gives a new due time. */
 export const maxRescheduled = 1000
+
+/** The longest interval and stability that a card may come with, in days, and the most reviews and lapses. */
+export const maxInterval = 36_500
+export const maxReps = 100_000

@@ -7,9 +7,11 @@ import {
   maxAnswerLength,
   maxCardSide,
   maxDeckLength,
+  maxInterval,
   maxProgramLength,
   maxQuoteLength,
   maxReportLength,
+  maxReps,
   maxRescheduled,
   maxTagLength,
   maxTags,
@@ -39,6 +41,9 @@ const typed = z.string().max(maxTypedLength)
 
 /** Milliseconds from a card's coming on the screen to its grade; who walks away took `maxTook`. */
 const took = z.int().min(0).max(maxTook)
+
+/** How often a card was reviewed elsewhere, and how often forgotten. */
+const counts = { reps: z.int().min(1).max(maxReps), lapses: z.int().min(0).max(maxReps) }
 
 /**
  * The payload of each kind of event. To add a kind, add it here; a kind is never changed once released, except by fields
@@ -174,6 +179,24 @@ export const payloads = {
   }),
   /** A card of the learner's own is gone; what was graded stays in the log. */
   'card.deleted': z.strictObject({ card: contentId }),
+  /**
+   * What another program knew of a card, without the grades that it knew it by: its memory in the terms of FSRS
+   * (stability in days, difficulty from 1 to 10), or of SM-2 (interval in days, ease in permille), which is converted
+   * under the learner's weights. The event's `at` is the last review; `due` is what was promised there, in milliseconds
+   * since the epoch. No grade, and evidence of nothing that was answered here.
+   */
+  'card.known': z.strictObject({
+    card: contentId,
+    due: z.int().nonnegative(),
+    known: z.union([
+      z.strictObject({ ...counts, interval: z.int().min(1).max(maxInterval), ease: z.int().min(1300).max(65_535) }),
+      z.strictObject({
+        ...counts,
+        stability: z.number().min(0.001).max(maxInterval),
+        difficulty: z.number().min(1).max(10),
+      }),
+    ]),
+  }),
   /** Takes one earlier event back, with all its evidence; an undo cannot itself be undone. */
   undo: z.strictObject({ target: eventId }),
 } as const

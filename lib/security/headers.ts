@@ -59,7 +59,9 @@ export function pageHeaders(scriptHashes: readonly string[], options: HeaderOpti
       'worker-src': "'self'",
       'style-src': dev ? "'self' 'unsafe-inline'" : "'self'",
       'style-src-attr': "'unsafe-inline'",
-      'img-src': "'self' data:",
+      // Pictures and sounds of a learner's cards come out of the browser's own database.
+      'img-src': "'self' data: blob:",
+      'media-src': 'blob:',
       'font-src': "'self'",
       'connect-src': dev ? "'self' ws:" : "'self'",
       'manifest-src': "'self'",

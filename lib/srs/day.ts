@@ -27,9 +27,13 @@ export function dayOf({ entries, memories, settings }: State, unmet: number, mom
   for (const [card, { lastDay }] of memories) {
     // Most cards were not touched today: their latest grade tells it.
     if (lastDay !== moment.localDay) continue
-    const graded = (entries.get(card) ?? []).filter(({ grade }) => grade !== manual)
+    const list = entries.get(card) ?? []
+    const graded = list.filter(({ grade }) => grade !== manual)
+    // What came with a memory was met elsewhere, and coming is no review.
+    const met = list.some(({ known }) => known)
+    if (met && !graded.some(({ localDay }) => localDay === moment.localDay)) continue
     grades += graded.filter(({ localDay }) => localDay === moment.localDay).length
-    if (graded[0]?.localDay === moment.localDay) newToday += 1
+    if (!met && graded[0]?.localDay === moment.localDay) newToday += 1
     else reviewedToday += 1
   }
   const plan = interviewPlan({ unmet, newToday }, moment, settings)

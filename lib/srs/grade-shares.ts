@@ -21,6 +21,8 @@ export function gradeShares(entries: Iterable<readonly Entry[]>): GradeShares {
   for (const list of entries) {
     let before: Entry | undefined
     for (const entry of list) {
+      // The first grade of a card that came with a memory is a review.
+      if (entry.known) before = entry
       if (entry.grade === manual) continue
       if (!before) first[entry.grade - 1] = (first[entry.grade - 1] ?? 0) + 1
       // Again of the same day is a step, which tells nothing of a review.

@@ -1,13 +1,21 @@
 import type { CsvNote } from '../anki/csv'
-import { fieldOf } from '../anki/field'
-import { markdownOf } from '../anki/markdown'
+import { fieldWith } from '../anki/field'
+import { markdownWith } from '../anki/markdown'
 import { guidOf, ownIdOfGuid } from '../anki/stable-id'
 import type { LearnerEvent } from '../events/event'
+import { addressOfFileName, fileNameOf, kindAt } from '../media/address'
 import type { OwnCard } from '../srs/own-cards'
 import { digestOf } from './event-id'
 import type { CardLimits } from './from-anki'
 import { type ImportClock, imported } from './imported'
 import type { ExportChoice, SiteCard } from './to-anki'
+
+/** A table brings no files along, but the names by which a package of ours, or this site, has them. */
+const fieldOf = fieldWith((address) => {
+  const kind = kindAt(address)
+  return kind ? { name: fileNameOf(address), shown: kind.shown } : undefined
+})
+const markdownOf = markdownWith(addressOfFileName)
 
 /** The site's cards and the learner's own as rows of Anki's text format, in one language or both. */
 export function toCsv(

@@ -1,12 +1,13 @@
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from '../anki/collection'
-import { markdownOf } from '../anki/markdown'
+import { markdownWith } from '../anki/markdown'
 import { sidesOf } from '../anki/sides'
 import { ownIdOfGuid } from '../anki/stable-id'
 import type { LearnerEvent } from '../events/event'
-import type { Grade } from '../events/evidence'
-import { dayNumber, localDayOf, startOfDay } from '../srs/clock'
+import { addressesIn, type MediaFile } from '../media/address'
 import { digestOf } from './event-id'
+import { historyOf } from './history'
 import { type ImportClock, imported } from './imported'
+import type { MediaTaker, SkippedMedia } from './take-media'
 
 /** What a package becomes. */
 export type FromAnki = {
@@ -15,10 +16,13 @@ export type FromAnki = {
   readonly cards: number
   /** Grades brought along. */
   readonly reviews: number
+  /** Cards that come with a memory whose grades the package does not have. */
+  readonly known: number
   /** Cards without a front, which cannot be asked. */
   readonly empty: number
-  /** Files that the package holds and that cards here do without. */
-  readonly media: number
+  /** Pictures and sounds that the cards name, and those of them that stay behind. */
+  readonly media: readonly MediaFile[]
+  readonly skipped: readonly SkippedMedia[]
 }
 
 /** The longest side, tag and deck name that a card of one's own may have; what is longer is cut. */
@@ -29,11 +33,13 @@ export type CardLimits = { readonly side: number; readonly tag: number; readonly
  * it. A note that this site once wrote comes back to the card that it was: `ours` knows the site's own.
  */
 export function fromAnki(
-  { notes, cards, reviews, media }: AnkiCollection,
+  { notes, cards, reviews }: AnkiCollection,
   ours: ReadonlySet<string>,
   limits: CardLimits,
   clock: ImportClock,
+  taker: MediaTaker,
 ): FromAnki {
+  const markdownOf = markdownWith(taker.addressOf)
   const byGuid = new Map(notes.map((note) => [note.guid, note]))
   const logs = new Map<number, AnkiReview[]>()
   for (const review of reviews) {
@@ -42,29 +48,35 @@ export function fromAnki(
     else logs.set(review.card, [review])
   }
   const events: LearnerEvent[] = []
-  const counts = { cards: 0, reviews: 0, empty: 0 }
+  const counts = { cards: 0, reviews: 0, known: 0, empty: 0 }
   for (const card of cards) {
     const note = byGuid.get(card.guid)
     if (!note) continue
     const id = cardIdOf(card)
     if (!ours.has(id)) {
-      const text = savedText(note, card, limits)
+      const text = savedText(note, card, limits, markdownOf)
       if (!text) {
         counts.empty += 1
         continue
       }
       counts.cards += 1
-      events.push(imported({ kind: 'card.saved', payload: { card: id, ...text } }, note.modified * 1000, clock))
+      // A card that came before without its pictures takes this text for the later one: notes are dated in seconds.
+      const at = note.modified * 1000 + (addressesIn(text.front + text.back).size > 0 ? 1 : 0)
+      events.push(imported({ kind: 'card.saved', payload: { card: id, ...text } }, at, clock))
     }
-    const graded = historyOf(card, logs.get(card.id) ?? [], id, clock)
-    counts.reviews += graded.length
-    events.push(...graded)
+    const { known, grades } = historyOf(card, logs.get(card.id) ?? [], id, clock)
+    counts.reviews += grades.length
+    if (known) {
+      counts.known += 1
+      events.push(known)
+    }
+    events.push(...grades)
     if (card.suspended || card.flag > 0) {
       const status = { card: id, suspended: card.suspended, flag: card.flag }
       events.push(imported({ kind: 'card.status', payload: status }, note.modified * 1000, clock))
     }
   }
-  return { events: [...new Map(events.map((event) => [event.id, event])).values()], ...counts, media: media.length }
+  return { events: [...new Map(events.map((event) => [event.id, event])).values()], ...counts, ...taker.taken() }
 }
 
 /** The card that a card of a package is here: what this site has written, it knows again. */
@@ -72,7 +84,7 @@ function cardIdOf({ guid, ord }: AnkiCard): string {
   return ownIdOfGuid(guid) ?? `own.anki-${digestOf(guid)}.${ord}`
 }
 
-function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits) {
+function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits, markdownOf: (html: string) => string) {
   const sides = sidesOf(note, card.ord)
   if (!sides) return null
   const front = markdownOf(sides.front).trim().slice(0, limits.side)
@@ -90,36 +102,4 @@ function savedText(note: AnkiNote, card: AnkiCard, limits: CardLimits) {
     deck: card.deck.slice(0, limits.deck),
     note: `anki-${digestOf(note.guid)}`,
   }
-}
-
-/** The grades of a card; the last one promises what the card is due for now, which a reschedule may have changed. */
-function historyOf(card: AnkiCard, log: readonly AnkiReview[], id: string, clock: ImportClock): LearnerEvent[] {
-  // Cramming in a filtered deck touched no schedule, and a change by hand is no grade.
-  const grades = log.filter(({ grade, kind, at }) => grade !== 0 && kind <= 2 && at <= clock.now)
-  return grades.map((review, i) => {
-    const { at, took } = review
-    const last = i === grades.length - 1
-    const due =
-      last && card.due.kind === 'day' && card.type === 'review'
-        ? dayDue(card.due.at, at, clock)
-        : promised(review, clock)
-    const evidence = [{ card: id, grade: review.grade as Grade, due: Math.max(0, Math.round(due)) }]
-    return imported({ kind: 'review', payload: { evidence, took: Math.min(Math.max(0, took), 300_000) } }, at, clock)
-  })
-}
-
-function promised({ at, interval }: AnkiReview, clock: ImportClock): number {
-  if (interval < 0) return at - interval * 1000
-  const day = dayNumber(localDayOf(at, clock.utcOffset(at), clock.dayStart)) + interval
-  return startOfDay(day, clock.utcOffset(at), clock.dayStart)
-}
-
-/** A day of the package's, which began by its maker's clock, on the learner's. */
-function dayDue(begun: number, at: number, clock: ImportClock): number {
-  const noon = begun + 12 * 3_600_000
-  return startOfDay(
-    dayNumber(localDayOf(noon, clock.utcOffset(noon), clock.dayStart)),
-    clock.utcOffset(at),
-    clock.dayStart,
-  )
 }

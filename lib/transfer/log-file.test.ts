@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv, writeCsv } from '../anki/csv'
+import { addressOf } from '../media/address-of'
+import { toBase64 } from '../media/base64'
+import type { MediaKind } from '../media/kind'
+import { kindOf } from '../media/kind-of'
+import { gif, png } from '../media/testing/files'
 import { advance, noState } from '../srs/learner-state'
 import { event, logs, review } from '../srs/testing/log'
 import { fromCsv, toCsv } from './csv'
 import { readLogFile, writeLogFile } from './log-file'
+import type { ExportChoice } from './to-anki'
 
 const limits = { side: 20_000, tag: 100, deck: 300, tags: 30 }
 const clock = { now: Date.UTC(2026, 5, 1), utcOffset: () => 480, dayStart: 240, weights: 'w' }
@@ -14,7 +20,7 @@ describe('a file with everything that a learner did', () => {
     fc.assert(
       fc.property(logs, (events) => {
         const read = readLogFile(writeLogFile(events))
-        expect(read).toEqual({ events })
+        expect(read).toEqual({ events, media: [] })
         if ('events' in read)
           expect([...advance(noState, read.events).memories]).toEqual([...advance(noState, events).memories])
       }),
@@ -42,6 +48,37 @@ describe('a file with everything that a learner did', () => {
   })
 })
 
+describe('pictures in such a file', () => {
+  const address = addressOf(png, kindOf(png) as MediaKind)
+  const file = { address, name: '门.png', bytes: png }
+  const written = (change: object) =>
+    JSON.stringify({
+      ...JSON.parse(writeLogFile([], [file])),
+      media: [{ ...JSON.parse(writeLogFile([], [file])).media[0], ...change }],
+    })
+
+  it('come back byte by byte', () => {
+    expect(readLogFile(writeLogFile([], [file]))).toEqual({ events: [], media: [file] })
+  })
+
+  it.each([
+    [{ base64: '*' }],
+    [{ base64: toBase64(gif) }],
+    [{ address: 'media:x.png' }],
+    [{ address: address.replace('png', 'svg') }],
+    [{ base64: toBase64(new TextEncoder().encode('<script>')) }],
+    [{ name: 5 }],
+    [{ name: 'x'.repeat(301) }],
+  ])('are refused with all the rest when one is not what it says: %j', (change) => {
+    expect(readLogFile(written(change))).toEqual({ problem: { code: 'bad-media', place: 1 } })
+  })
+
+  it('are refused where they are no list', () => {
+    const text = JSON.stringify({ format: 'unroll-log', version: 1, events: [], media: {} })
+    expect(readLogFile(text)).toEqual({ problem: { code: 'bad-media', place: 0 } })
+  })
+})
+
 describe('a table of cards', () => {
   const text = { card: 'own.1', front: 'a "quoted" $f<1$', back: 'b\n\nc', tags: ['x'], deck: 'D' }
   const { ownCards } = advance(noState, [event(1, 'card.saved', text)])
@@ -54,7 +91,9 @@ describe('a table of cards', () => {
       back: { zh: '答', en: 'A' },
     },
   ]
-  const rows = toCsv(site, ownCards.values(), { languages: 'both', scheduling: false, locale: 'en', ownDeck: 'Mine' })
+  const choice: ExportChoice = { languages: 'both', scheduling: false, locale: 'en', ownDeck: 'Mine' }
+  const rows = toCsv(site, ownCards.values(), choice)
+  const address = addressOf(png, kindOf(png) as MediaKind)
 
   it('holds the site’s cards and one’s own, and brings one’s own back', () => {
     const read = readCsv(writeCsv(rows))
@@ -64,6 +103,14 @@ describe('a table of cards', () => {
     expect(cards).toBe(1)
     const back = advance(noState, events).ownCards.get('own.1')
     expect(back).toMatchObject({ front: text.front, tags: ['x'], deck: 'D' })
+  })
+
+  it('names pictures and sounds, and knows them again', () => {
+    const front = `![gate](${address})`
+    const { ownCards } = advance(noState, [event(1, 'card.saved', { ...text, front })])
+    const read = readCsv(writeCsv(toCsv([], ownCards.values(), choice)))
+    expect(read[0]?.fields[0]).toContain(`src="unroll-${address.slice(6)}"`)
+    expect(fromCsv(read, new Set(), limits, clock).events[0]?.payload).toMatchObject({ front })
   })
 
   it('without GUIDs makes the same cards of the same rows', () => {

@@ -1,8 +1,9 @@
 import type { Review, Scheduling } from '../anki/collection'
 import type { AnkiExport, ExportFields, ExportNote } from '../anki/export'
-import { fieldOf } from '../anki/field'
+import { fieldWith } from '../anki/field'
 import { type Graded, reviewOf, schedulingOf } from '../anki/review-log'
 import type { Locale } from '../i18n/locale'
+import { addressesIn, fileNameOf, kindAt, type MediaFile } from '../media/address'
 import { plainStatus } from '../srs/card-status'
 import { type Entry, manual } from '../srs/entries'
 import { remember } from '../srs/fold'
@@ -29,18 +30,40 @@ export type ExportChoice = {
   readonly ownDeck: string
 }
 
-/** All cards, the site's and the learner's own, as a package is to hold them. */
+/**
+ * All cards, the site's and the learner's own, as a package is to hold them, with those of `media` that cards name. What
+ * is named and not there is its description.
+ */
 export function toAnki(
   siteCards: readonly SiteCard[],
   state: LearnerState,
   choice: ExportChoice,
   moment: { readonly at: number; readonly utcOffset: number },
+  media: readonly MediaFile[] = [],
 ): AnkiExport {
+  const own = [...state.ownCards.values()]
+  const fieldOf = fieldWith(fileOf(new Set(media.map(({ address }) => address))))
   const notes = [
     ...siteCards.map((card, i) => siteNote(card, i, state, choice)),
-    ...[...state.ownCards.values()].map((card, i) => ownNote(card, siteCards.length + i, state, choice)),
+    ...own.map((card, i) => ownNote(card, siteCards.length + i, state, { ...choice, fieldOf })),
   ]
-  return { now: moment.at, utcOffset: moment.utcOffset, scheduling: choice.scheduling, notes }
+  const named = new Set(own.flatMap(({ front, back }) => [...addressesIn(front), ...addressesIn(back)]))
+  const files = media.filter(({ address }) => named.has(address))
+  return {
+    now: moment.at,
+    utcOffset: moment.utcOffset,
+    scheduling: choice.scheduling,
+    notes,
+    media: files.map(({ address, bytes }) => ({ name: fileNameOf(address), bytes })),
+  }
+}
+
+function fileOf(there: ReadonlySet<string>) {
+  return (address: string) => {
+    const kind = kindAt(address)
+    if (!kind) return undefined
+    return there.has(address) ? { name: fileNameOf(address), shown: kind.shown } : null
+  }
 }
 
 function siteNote(card: SiteCard, position: number, state: LearnerState, choice: ExportChoice): ExportNote {
@@ -54,7 +77,9 @@ function siteNote(card: SiteCard, position: number, state: LearnerState, choice:
   return { id, ...fields, deck, tags, source: 'Unroll', cards: [exportCard(id, position, state)] }
 }
 
-function ownNote(card: OwnCard, position: number, state: LearnerState, { ownDeck }: ExportChoice): ExportNote {
+type Written = ExportChoice & { readonly fieldOf: (markdown: string) => string }
+
+function ownNote(card: OwnCard, position: number, state: LearnerState, { ownDeck, fieldOf }: Written): ExportNote {
   const { id, front, back, tags } = card
   const fields: ExportFields = { kind: 'basic', front: fieldOf(front), back: fieldOf(back) }
   return {
@@ -84,7 +109,11 @@ function exportCard(id: string, position: number, state: LearnerState): ExportNo
         flag,
         memory: null,
       }
-  return { ...scheduling, suspended, flag, ord: 0, reviews: reviewsOf(entries.get(id) ?? [], state) }
+  const list = entries.get(id) ?? []
+  const known = list.findLast((entry) => entry.known)?.known
+  // The ease that SM-2 once gave is kept for who schedules by it still.
+  const ease = memory && known && 'ease' in known ? known.ease : scheduling.ease
+  return { ...scheduling, ease, suspended, flag, ord: 0, reviews: reviewsOf(list, state) }
 }
 
 function reviewsOf(entries: readonly Entry[], { settings }: LearnerState): Review[] {

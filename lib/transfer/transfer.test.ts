@@ -14,6 +14,7 @@ import { event, review, start } from '../srs/testing/log'
 import { eventIdOf } from './event-id'
 import { type CardLimits, fromAnki } from './from-anki'
 import type { ImportClock } from './imported'
+import { mediaTaker } from './take-media'
 import { type ExportChoice, type SiteCard, toAnki } from './to-anki'
 
 const now = start + 90 * dayMillis
@@ -27,6 +28,7 @@ const site: SiteCard[] = ['q1', 'lstm.forget-gate'].map((id) => ({
   front: { zh: `${id} 问 \\(f<1\\)`, en: `${id}?` },
   back: { zh: '答', en: 'An answer' },
 }))
+const noMedia = mediaTaker([], { bytes: 0, files: 0, has: new Set() })
 const ours = new Set(site.map(({ id }) => id))
 
 /** A learner who reviews as the buttons promise, has a card of their own, and said something of both. */
@@ -59,7 +61,7 @@ function learner() {
 }
 
 const bytesOf = (of = choice) => writePackage(toAnki(site, learner(), of, { at: now, utcOffset: 480 }), sql)
-const back = (bytes: Uint8Array) => fromAnki(readPackage(bytes, sql), ours, limits, clock)
+const back = (bytes: Uint8Array) => fromAnki(readPackage(bytes, sql), ours, limits, clock, noMedia)
 
 describe('a package', () => {
   it('brings every card back as it was: memory, due day, flag, text, on an empty account', () => {
@@ -110,7 +112,7 @@ describe('a package', () => {
   it.each(['legacy', 'todays'])('of Anki’s own becomes cards of one’s own with their history (%s)', (name) => {
     const bytes = new Uint8Array(readFileSync(new URL(`../anki/golden/${name}.apkg`, import.meta.url)))
     const collection = readPackage(bytes, sql)
-    const found = fromAnki(collection, ours, limits, { ...clock, now: Date.UTC(2030, 0, 1) })
+    const found = fromAnki(collection, ours, limits, { ...clock, now: Date.UTC(2030, 0, 1) }, noMedia)
     for (const one of found.events) expect(eventSchema.safeParse(one).error).toBeUndefined()
     expect(found.cards + found.empty).toBe(collection.cards.length)
     expect(found.cards).toBeGreaterThan(0)
@@ -122,10 +124,16 @@ describe('a package', () => {
 
   it('dates nothing after now, nor before Anki', () => {
     const far = { ...bilingual('zz.zz', []), kind: 'basic' as const, front: 'x', back: 'y' }
-    const { events } = fromAnki(readPackage(writePackage(exportOf([far]), sql), sql), new Set(), limits, {
-      ...clock,
-      now: 0,
-    })
+    const { events } = fromAnki(
+      readPackage(writePackage(exportOf([far]), sql), sql),
+      new Set(),
+      limits,
+      {
+        ...clock,
+        now: 0,
+      },
+      noMedia,
+    )
     expect(events.every(({ at }) => at <= Date.UTC(2006, 0, 1))).toBe(true)
   })
 })

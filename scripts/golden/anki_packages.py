@@ -1,5 +1,7 @@
 """Writes one deck as two Anki packages: legacy.apkg (schema 11) and todays.apkg (schema 18, zstd, protobuf).
 
+And a deck with pictures and sounds as two others: files-legacy.apkg and files-todays.apkg.
+
 SQLite is Python's and the compressor the `zstd` program, so that lib/anki reads here what it has not written. Names of
 schema 18 have the collation `unicase`, which is registered here and which sql.js does not know.
 """
@@ -7,9 +9,11 @@ schema 18 have the collation `unicase`, which is registered here and which sql.j
 import json
 import pathlib
 import sqlite3
+import struct
 import subprocess
 import tempfile
 import zipfile
+import zlib
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "lib" / "anki" / "golden"
 
@@ -63,22 +67,30 @@ DECKS = [(1, ["Default"]), (DECK, ["循环网络", "LSTM"])]
 
 def main():
     FOLDER.mkdir(exist_ok=True)
+    write_both("", deck, {"门 gate.png": PICTURE})
+    write_both("files-", deck_with_files, FILES)
+
+
+def write_both(prefix, rows, files):
+    names = {str(k): name for k, name in enumerate(files)}
     legacy = {
         "collection.anki2": collection(schema=11, rows=update_note),
-        "collection.anki21": collection(schema=11, rows=deck),
-        "media": json.dumps({"0": "门 gate.png"}, ensure_ascii=False).encode(),
-        "0": PICTURE,
+        "collection.anki21": collection(schema=11, rows=rows),
+        "media": json.dumps(names, ensure_ascii=False).encode(),
+        **{str(k): content for k, content in enumerate(files.values())},
     }
-    media = field(1, text(1, "门 gate.png") + number(2, len(PICTURE)) + field(3, bytes(20)))
+    media = b"".join(
+        field(1, text(1, name) + number(2, len(content)) + field(3, bytes(20))) for name, content in files.items()
+    )
     todays = {
         "meta": number(1, 3),
-        "collection.anki21b": zstd(collection(schema=18, rows=deck)),
+        "collection.anki21b": zstd(collection(schema=18, rows=rows)),
         "collection.anki2": collection(schema=11, rows=update_note),
         "media": zstd(media),
-        "0": zstd(PICTURE),
+        **{str(k): zstd(content) for k, content in enumerate(files.values())},
     }
-    write_zip("legacy.apkg", legacy)
-    write_zip("todays.apkg", todays)
+    write_zip(f"{prefix}legacy.apkg", legacy)
+    write_zip(f"{prefix}todays.apkg", todays)
 
 
 def collection(schema, rows):
@@ -142,6 +154,44 @@ def deck(database):
     insert(database, "notes", notes)
     insert(database, "cards", cards)
     insert(database, "revlog", reviews)
+
+
+def deck_with_files(database):
+    """A card with a picture and a sound, and one that names what is no picture, what runs and what is not there."""
+    sides = [
+        ('<img src="门 gate.png"> Which gate?', 'The forget gate.<br>[sound:a&amp;b.wav] <img src="draw.svg">'),
+        ('<img src="not.png"> <img src="runs.svg"> And this?', 'Nothing. <img src="gone.gif">'),
+    ]
+    for k, (front, back) in enumerate(sides):
+        note = (k + 1, f"files-{k}", BASIC, 1_700_000_000 + k, 0, "", f"{front}\x1f{back}", front, 0, 0, "")
+        insert(database, "notes", [note])
+        insert(database, "cards", [(k + 101, k + 1, DECK, 0, 0, 0, 2, 2, 700, 10, 2500, 4, 1, 0, 0, 0, 0, "{}")])
+
+
+def png(width, height):
+    """A picture of stripes."""
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = b"".join(b"\0" + bytes(255 * (x // 8 % 2) for x in range(width)) for _ in range(height))
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows, 9)) + chunk(b"IEND", b"")
+
+
+def wav(samples):
+    """Silence of 8 kHz and 8 bits."""
+    form = struct.pack("<HHIIHH", 1, 1, 8000, 8000, 1, 8)
+    data = b"WAVEfmt " + struct.pack("<I", 16) + form + b"data" + struct.pack("<I", samples) + b"\x80" * samples
+    return b"RIFF" + struct.pack("<I", len(data)) + data
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">{}</svg>'
+FILES = {
+    "门 gate.png": png(64, 48),
+    "a&b.wav": wav(800),
+    "draw.svg": SVG.format('<circle cx="10" cy="10" r="8"/>').encode(),
+    "not.png": b"MZ this is a program",
+    "runs.svg": SVG.format("<script>document.title = 'ran'</script>").encode(),
+    "unused.png": png(8, 8),
+}
 
 
 def update_note(database):

@@ -1,4 +1,4 @@
-const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search', 'anki', 'transfer']
+const pure = ['rnn', 'labs', 'srs', 'exercises', 'interview', 'events', 'search', 'anki', 'media', 'transfer']
 const language = ['i18n/locale']
 /** The order of events and which of them stand: plain functions, apart from the schemas and their package. */
 const log = ['events/order', 'events/standing']
@@ -32,7 +32,12 @@ const rooms = {
   events: { rooms: language, packages: ['zod'] },
   search: { packages: ['minisearch'] },
   anki: { rooms: ['srs/clock'], types: ['srs/memory'], packages: [...packaging, ...markdown] },
-  transfer: { rooms: ['anki', 'srs', 'events'], packages: ['@noble/hashes', 'fflate'], types: ['events', ...language] },
+  media: { packages: ['@noble/hashes', 'fflate', 'hast[^/]*'] },
+  transfer: {
+    rooms: ['anki', 'media', 'srs', 'events'],
+    packages: ['@noble/hashes', 'fflate'],
+    types: ['events', ...language],
+  },
   i18n: { types: pure },
   content: { rooms: [...pure, 'i18n'], packages: ['zod', ...markdown, ...typesetting], node: true },
   sandbox: { rooms: ['rnn'], packages: ['acorn'] },

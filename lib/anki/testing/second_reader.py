@@ -23,6 +23,7 @@ with zipfile.ZipFile(sys.argv[1]) as archive, tempfile.TemporaryDirectory() as f
             "entries": sorted(entries),
             "damaged": damaged,
             "media": json.loads(entries["media"]),
+            "files": {name: entries[entry].hex() for entry, name in json.loads(entries["media"]).items()},
             "integrity": query("pragma integrity_check")[0]["integrity_check"],
             "schema": [row["name"] for row in query("select name from sqlite_master order by name")],
             "col": query("select * from col"),

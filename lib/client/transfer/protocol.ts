@@ -1,7 +1,9 @@
 import type { FaultCode, FaultData } from '../../anki/fault'
 import type { LearnerEvent } from '../../events/event'
+import type { MediaFile } from '../../media/address'
 import type { LearnerState } from '../../srs/learner-state'
 import type { LogFileProblem } from '../../transfer/log-file'
+import type { MediaRoom, SkippedMedia } from '../../transfer/take-media'
 import type { ExportChoice, SiteCard } from '../../transfer/to-anki'
 
 /** By which clock the worker dates what it reads. */
@@ -22,6 +24,8 @@ export type TransferOrder =
       readonly bytes: Uint8Array
       readonly ours: readonly string[]
       readonly clock: TransferClock
+      /** What the learner has room for, of pictures and sounds. */
+      readonly room: MediaRoom
     }
   | {
       readonly do: 'write'
@@ -29,6 +33,8 @@ export type TransferOrder =
       readonly siteCards: readonly SiteCard[]
       readonly state: LearnerState
       readonly choice: ExportChoice
+      /** The learner's pictures and sounds. */
+      readonly media: readonly MediaFile[]
       readonly at: number
       readonly utcOffset: number
     }
@@ -38,8 +44,12 @@ export type ReadFile = {
   readonly events: readonly LearnerEvent[]
   readonly cards: number
   readonly reviews: number
+  /** Cards that come with a memory whose grades the file does not have. */
+  readonly known: number
   readonly empty: number
-  readonly media: number
+  readonly media: readonly MediaFile[]
+  /** Pictures and sounds that stay behind. */
+  readonly skipped: readonly SkippedMedia[]
 }
 
 /** Why a file was refused, or could not be made. */

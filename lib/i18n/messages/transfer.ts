@@ -24,8 +24,8 @@ type Transfer = {
     choose: string
     reading: string
     found: (cards: number, reviews: number) => string
+    known: (count: number) => string
     empty: (count: number) => string
-    media: (count: number) => string
     act: string
     cancel: string
     keeping: string
@@ -44,6 +44,7 @@ type Transfer = {
     newer: string
     'too-many': string
     'bad-event': (place: number, message: string) => string
+    'bad-media': (place: number) => string
   }
 }
 
@@ -61,9 +62,18 @@ export const transferMessages: Localized<Transfer> = {
       language: { both: '中英双语（一张卡片两种语言）', zh: '只要中文', en: '只要英文' },
       scheduling: '带上复习进度（到期日、间隔、复习记录）',
       formats: {
-        apkg: { act: 'Anki 牌组（.apkg）', help: '旧版格式，现在的 Anki 和 AnkiDroid 都能导入。' },
-        csv: { act: 'CSV（.csv）', help: '带 Anki 的文件头，用文本编辑器或表格软件也能打开；没有复习进度。' },
-        json: { act: '全部记录（.json）', help: '你在本站做过的一切，可以原样导入到另一个空的账户。' },
+        apkg: {
+          act: 'Anki 牌组（.apkg）',
+          help: '旧版格式，现在的 Anki 和 AnkiDroid 都能导入；带着卡片里的图片和音频。',
+        },
+        csv: {
+          act: 'CSV（.csv）',
+          help: '带 Anki 的文件头，用文本编辑器或表格软件也能打开；没有复习进度，图片和音频只有名字。',
+        },
+        json: {
+          act: '全部记录（.json）',
+          help: '你在本站做过的一切，连同这台设备上的图片和音频，可以原样导入到另一个空的账户。',
+        },
       },
       busy: '正在生成文件…',
       done: (name) => `已生成 ${name}。`,
@@ -75,8 +85,8 @@ export const transferMessages: Localized<Transfer> = {
       choose: '选择文件',
       reading: '正在读取…',
       found: (cards, reviews) => `读到 ${cards} 张卡片和 ${reviews} 条复习记录。`,
+      known: (count) => `${count} 张卡片没有完整的复习记录，会从 Anki 里的间隔和难度接着复习。`,
       empty: (count) => `${count} 张卡片没有正面，会略过。`,
-      media: (count) => `文件里的 ${count} 个图片或音频不会带过来，卡片上会留下它们的名字。`,
       act: '写入',
       cancel: '不要了',
       keeping: '正在写入…',
@@ -93,6 +103,7 @@ export const transferMessages: Localized<Transfer> = {
       'too-large': () => '文件展开后太大。',
       bomb: () => '文件展开后的大小和它声明的不符，像是压缩炸弹。',
       'bad-path': ({ name }) => `包里有一个指向别处的文件名：${name}。`,
+      'media-twice': ({ name }) => `包里有两个文件都叫 ${name}，分不清卡片要的是哪一个。`,
       'no-collection': () => '包里没有牌组数据。',
       'only-update-note': () => '包里只有一条“请更新 Anki”的提示，没有真正的牌组。请在 Anki 里重新导出。',
       'broken-sqlite': () => '牌组数据库已损坏，或者缺了该有的表。',
@@ -112,6 +123,7 @@ export const transferMessages: Localized<Transfer> = {
       newer: '这个文件来自更新的版本。',
       'too-many': '记录太多。',
       'bad-event': (place, message) => `第 ${place} 条记录不对（${message}），所以一条也没有导入。`,
+      'bad-media': (place) => `里面的图片和音频有问题${place > 0 ? `（第 ${place} 个）` : ''}，所以什么都没有导入。`,
     },
   },
   en: {
@@ -127,14 +139,17 @@ export const transferMessages: Localized<Transfer> = {
       language: { both: 'Both (one card, two languages)', zh: 'Chinese only', en: 'English only' },
       scheduling: 'With your progress (due dates, intervals, review log)',
       formats: {
-        apkg: { act: 'Anki package (.apkg)', help: 'The legacy format, which today’s Anki and AnkiDroid import.' },
+        apkg: {
+          act: 'Anki package (.apkg)',
+          help: 'The legacy format, which today’s Anki and AnkiDroid import, with the pictures and sounds of cards.',
+        },
         csv: {
           act: 'CSV (.csv)',
-          help: 'With Anki’s headers; text editors and spreadsheets open it too. It holds no progress.',
+          help: 'With Anki’s headers; text editors and spreadsheets open it too. It holds no progress, and of pictures and sounds the names.',
         },
         json: {
           act: 'All records (.json)',
-          help: 'Everything you have done here, to be imported into another, empty account as it is.',
+          help: 'Everything you have done here, with the pictures and sounds on this device, to be imported into another, empty account as it is.',
         },
       },
       busy: 'Making the file…',
@@ -148,9 +163,9 @@ export const transferMessages: Localized<Transfer> = {
       reading: 'Reading…',
       found: (cards, reviews) =>
         `${cards === 1 ? 'One card' : `${cards} cards`} and ${reviews === 1 ? 'one review' : `${reviews} reviews`}.`,
+      known: (count) =>
+        `${count === 1 ? 'One card comes' : `${count} cards come`} without a whole review log and will go on from the interval and ease that Anki had.`,
       empty: (count) => `${count === 1 ? 'One card has' : `${count} cards have`} no front and will be left out.`,
-      media: (count) =>
-        `${count === 1 ? 'One picture or sound is' : `${count} pictures or sounds are`} not brought along; cards keep their names.`,
       act: 'Import',
       cancel: 'Leave it',
       keeping: 'Writing…',
@@ -167,6 +182,7 @@ export const transferMessages: Localized<Transfer> = {
       'too-large': () => 'the file is too large once it is unpacked.',
       bomb: () => 'the file unpacks to another size than it says, as a zip bomb does.',
       'bad-path': ({ name }) => `the package names a file that leads elsewhere: ${name}.`,
+      'media-twice': ({ name }) => `two of its files are called ${name}: which of them a card means cannot be told.`,
       'no-collection': () => 'the package holds no collection.',
       'only-update-note': () =>
         'the package holds nothing but a note that asks you to update Anki. Export it again from Anki.',
@@ -187,6 +203,8 @@ export const transferMessages: Localized<Transfer> = {
       'not-ours': 'this JSON was not exported here.',
       newer: 'the file comes from a newer version.',
       'too-many': 'there are too many records.',
+      'bad-media': (place) =>
+        `${place > 0 ? `picture or sound ${place} in it` : 'its list of pictures and sounds'} is not right, so nothing was imported.`,
       'bad-event': (place, message) => `record ${place} is not right (${message}), so none was imported.`,
     },
   },

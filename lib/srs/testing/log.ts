@@ -38,6 +38,7 @@ const said = fc.oneof(
   fc.record({ card, suspended: fc.boolean() }),
   fc.record({ card: fc.constant('own.1'), front: fc.constantFrom('a', 'b') }),
   fc.record({ deleted: fc.constant('own.1') }),
+  fc.record({ known: card, interval: fc.integer({ min: 1, max: 400 }), ease: fc.integer({ min: 1300, max: 3500 }) }),
 )
 
 /** Logs of a learner in which everything happens that state depends on, some of it at the same instant. */
@@ -53,6 +54,11 @@ function made(n: number, one: Said, time: number): LearnerEvent {
   if ('newPerDay' in one || 'learningSteps' in one) return event(n, 'settings', { changes: one }, time)
   if ('suspended' in one) return event(n, 'card.status', one, time)
   if ('front' in one) return event(n, 'card.saved', { ...one, back: '', tags: [], deck: '' }, time)
+  if ('known' in one) {
+    const { known, interval, ease } = one
+    const due = time + interval * dayMillis
+    return event(n, 'card.known', { card: known, due, known: { interval, ease, reps: 3, lapses: 1 } }, time)
+  }
   if ('deleted' in one) return event(n, 'card.deleted', { card: one.deleted }, time)
   return review(n, one.card, one.grade, time)
 }
