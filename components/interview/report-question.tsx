@@ -71,6 +71,7 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
           locale={locale}
           question={question}
           answer={report.answer}
+          folded={m.check}
           verdicts={{
             phase: marked.phase,
             marks,
@@ -81,6 +82,20 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
           onVerdict={(id, stands) => void overrule(id, stands)}
         />
       </div>
+      {report.asserted.length > 0 && (
+        <div>
+          <p className="field-label">{m.said}</p>
+          <ul>
+            {question.misconceptions
+              .filter(({ id }) => report.asserted.includes(id))
+              .map(({ id, text, why }) => (
+                <li key={id} className="small py-1">
+                  <Html as="span" html={text} /> <Html as="span" className="muted" html={why} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
       {report.withdrawn.length > 0 && (
         <div>
           <p className="field-label">{m.withdrawn}</p>

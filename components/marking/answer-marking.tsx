@@ -11,13 +11,25 @@ type Props = {
   question: RenderedQuestion
   answer: string
   verdicts: Verdicts
+  /** The verdicts are folded away under this heading. */
+  folded?: string
   onVerdict(id: string, stands: boolean): void
 }
 
 /** An answer with its evidence, the verdict on each point and misconception, and the score that follows from them. */
-export function AnswerMarking({ locale, question, answer, verdicts, onVerdict }: Props) {
+export function AnswerMarking({ locale, question, answer, verdicts, folded, onVerdict }: Props) {
   const m = markingMessages[locale]
   const { phase, marks, found, covered, asserted } = verdicts
+  const form = (
+    <VerdictForm
+      locale={locale}
+      question={question}
+      found={found}
+      covered={covered}
+      asserted={asserted}
+      onVerdict={onVerdict}
+    />
+  )
   return (
     <>
       {marks && <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} />}
@@ -26,14 +38,14 @@ export function AnswerMarking({ locale, question, answer, verdicts, onVerdict }:
           {phase === 'failed' ? m.failed : m.waiting}
         </p>
       )}
-      <VerdictForm
-        locale={locale}
-        question={question}
-        found={found}
-        covered={covered}
-        asserted={asserted}
-        onVerdict={onVerdict}
-      />
+      {folded === undefined ? (
+        form
+      ) : (
+        <details data-testid="verdicts">
+          <summary className="font-semibold">{folded}</summary>
+          <div className="stack mt-2">{form}</div>
+        </details>
+      )}
       {found && (
         <p role="status" data-testid="marked-score" data-score={scoreOf(question, { covered, asserted })}>
           <strong>{m.score(scoreOf(question, { covered, asserted }))}</strong>

@@ -31,6 +31,8 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
   const [saved, setSaved] = useState<QuizSaved | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState(false)
+  /** The model answer is folded away again; the marks stay. */
+  const [folded, setFolded] = useState(false)
   const { text, revealed, overruled } = draft
   const verdicts = useVerdicts(question, text, overruled)
   const { found, covered, asserted } = verdicts
@@ -63,6 +65,7 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
 
   function again() {
     setSaved(null)
+    setFolded(false)
     void keeper.restart()
     field.current?.focus()
   }
@@ -91,8 +94,12 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
       <details
         ref={model}
         className="panel"
-        open={revealed}
-        onToggle={(event) => keeper.change({ revealed: event.currentTarget.open })}
+        open={revealed && !folded}
+        onToggle={(event) => {
+          const { open } = event.currentTarget
+          setFolded(!open)
+          if (open) keeper.change({ revealed: true })
+        }}
         data-testid="model-answer"
       >
         <summary className="font-semibold">{m.reveal}</summary>

@@ -246,7 +246,6 @@ type Report = {
   competency: Record<keyof Competencies, string>
   measured: Record<keyof Competencies, string>
   notMeasured: string
-  strongest: string
   questionNumber: (n: number) => string
   harderQuestion: (n: number) => string
   score: (score: number) => string
@@ -263,6 +262,8 @@ type Report = {
   modelFailed: string
   sources: string
   stronger: string
+  said: string
+  check: string
   notMarked: string
   exercise: (name: string, percent: number | null) => string
   exercises: string
@@ -298,7 +299,6 @@ export const interviewReportMessages: Localized<Report> = {
       communication: '篇幅（40–350 词）、条理、开门见山、不超时',
     },
     notMeasured: '没有涉及',
-    strongest: '再好一点可以补上',
     questionNumber: (n) => `第 ${n} 题`,
     harderQuestion: (n) => `第 ${n} 题（追加的难题）`,
     score: (score) => `${score} 分`,
@@ -315,6 +315,8 @@ export const interviewReportMessages: Localized<Report> = {
     modelFailed: '参考答案没有取到。联网后重开这一页即可看到。',
     sources: '依据',
     stronger: '更好的回答还会说到',
+    said: '说错的地方',
+    check: '逐条核对评分，改判',
     notMarked: '评分规则没有取到，这一题还没有批阅。',
     exercise: (name, percent) => (percent === null ? `${name}：没有作答` : `${name}：对了 ${percent}%`),
     exercises: '计算与代码题',
@@ -348,7 +350,6 @@ export const interviewReportMessages: Localized<Report> = {
       communication: 'length (40–350 words), structure, coming to the point, within the time',
     },
     notMeasured: 'not asked',
-    strongest: 'To be stronger, add',
     questionNumber: (n) => `Question ${n}`,
     harderQuestion: (n) => `Question ${n}, a harder one`,
     score: (score) => `${score} of 100`,
@@ -365,6 +366,8 @@ export const interviewReportMessages: Localized<Report> = {
     modelFailed: 'The model answer could not be fetched: open this page again when you are online.',
     sources: 'Sources',
     stronger: 'A stronger answer also says',
+    said: 'What was wrong',
+    check: 'Check each verdict, and overrule it',
     notMarked: 'The marking rules could not be fetched: this answer is not marked yet.',
     exercise: (name, percent) => (percent === null ? `${name}: not answered` : `${name}: ${percent}% right`),
     exercises: 'Calculations and code',
