@@ -49,8 +49,10 @@ for (const locale of locales) {
     await expect(page.getByLabel(w.answer)).toHaveValue(text)
     await page.getByText(w.reveal).click()
     const boxes = page.getByRole('checkbox')
-    await expect(boxes).toHaveCount(7)
-    await boxes.nth(0).check()
+    // Seven points, four misconceptions. The marker has found the first point itself.
+    await expect(boxes).toHaveCount(11)
+    await expect(boxes.nth(0)).toBeChecked()
+    await expect(page.getByTestId('marked-answer').locator('mark').first()).toBeVisible()
     await boxes.nth(1).check()
     await page.getByRole('button', { name: w.save }).click()
     await expect(page.getByText(w.saved)).toBeVisible()
@@ -64,6 +66,7 @@ for (const locale of locales) {
     }
     expect(payload.answer).toBe(text)
     expect(payload.covered).toEqual(['q1.p1', 'q1.p2'])
+    expect(payload).toMatchObject({ asserted: [], found: { covered: ['q1.p1'], asserted: [] } })
     expect(payload.evidence.some((one) => one.grade === 1)).toBe(true)
     expect(payload.evidence.some((one) => one.grade === 3)).toBe(true)
     await page.reload()
@@ -115,6 +118,27 @@ for (const locale of locales) {
     await page.getByRole('button', { name: w.again }).click()
     await expect(page.getByLabel(w.answer)).toHaveValue('')
     await expect(page.getByLabel(w.answer)).toBeFocused()
+  })
+
+  test(`a misconception costs points, and one click overrules the marker (${locale})`, async ({ page }) => {
+    await open(page, `/${locale}/quiz/q1`)
+    const wrong = locale === 'zh' ? '用梯度裁剪就能解决梯度消失。' : 'Gradient clipping solves the vanishing gradient.'
+    const right =
+      locale === 'zh' ? '梯度要经过 t-k 个雅可比的连乘。' : 'The gradient passes through a product of t-k Jacobians.'
+    await page.getByLabel(w.answer).fill(`${right} ${wrong}`)
+    await page.getByText(w.reveal).click()
+    const score = page.getByTestId('marked-score')
+    await expect(score).toHaveAttribute('data-score', '5')
+    await expect(page.locator('mark[data-kind="misconception"]').first()).toBeVisible()
+    const said = page.getByTestId('misconceptions').getByRole('checkbox').first()
+    await expect(said).toBeChecked()
+    await said.uncheck()
+    await expect(score).toHaveAttribute('data-score', '20')
+    await expect(page.locator('.verdict[data-overruled="true"]')).toHaveCount(1)
+    await page.getByRole('button', { name: w.save }).click()
+    await allSaved(page)
+    const { events } = await serverEvents(page)
+    expect(events[0]?.payload).toMatchObject({ asserted: [], found: { asserted: ['q1.m1'] } })
   })
 
   test(`two tabs lose nothing of one draft (${locale})`, async ({ page, context }) => {

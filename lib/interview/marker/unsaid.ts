@@ -18,6 +18,9 @@ export function unsaidSpans(text: string, sentences: readonly Sentence[], prompt
   return [...termRuns(text), ...questionSpans(text, sentences), ...echoes(text, sentences, prompts)]
 }
 
+/** A quantity by its letter, as `ct-1`, or a shape. */
+const symbol = /^(?:[a-z]~?(?:t(?:-1)?)?|[a-z]+ ?[([].*[)\]])$/
+
 function termRuns(text: string): Span[] {
   const spans: Span[] = []
   let run: Item[] = []
@@ -26,7 +29,9 @@ function termRuns(text: string): Span[] {
   const flush = () => {
     const [first] = run
     const last = run.at(-1)
-    if (first && last && run.length >= 5) spans.push({ start: first.start, end: last.end })
+    const symbols = run.filter(({ start, end }) => symbol.test(text.slice(start, end).trim())).length
+    // "f, i, o, g" says which quantities are meant.
+    if (first && last && run.length >= 5 && symbols * 2 < run.length) spans.push({ start: first.start, end: last.end })
     run = []
   }
   for (const item of itemsOf(text)) {
@@ -47,7 +52,12 @@ function itemsOf(text: string): Item[] {
     if (item !== '') items.push({ start, end, sign, bare: isBare(item) })
     start = end + Math.max(1, sign.length)
   }
-  for (const match of text.matchAll(itemEnd)) close(match.index, match[0])
+  for (const match of text.matchAll(itemEnd)) {
+    // A comma in brackets belongs to a shape or an aside.
+    const open = text.slice(start, match.index)
+    if (/[,;/]/.test(match[0]) && /[([][^)\]]{0,30}$/.test(open)) continue
+    close(match.index, match[0])
+  }
   close(text.length, '')
   return items
 }
@@ -69,17 +79,22 @@ function questionSpans(text: string, sentences: readonly Sentence[]): Span[] {
   )
 }
 
-/** A sentence is an echo when nine tenths of its three-letter (two-character) pieces are the question's. */
+/**
+ * A sentence is an echo when nine tenths of its three-letter (two-character) pieces are a question's, and with them it
+ * says most of that question: one of two things that the question names is an answer.
+ */
 function echoes(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
-  const asked = new Set(prompts.flatMap(pieces))
-  if (asked.size === 0) return []
+  const asked = prompts.map((prompt) => new Set(pieces(prompt))).filter(({ size }) => size > 0)
   return sentences.filter(({ start, end }) => {
     const said = text.slice(start, end)
     const own = pieces(said)
     // Formulas and figures are the writer's own.
     if (/[0-9=+*^]/.test(said)) return false
-    if (own.length < 4 || width(text.slice(start, end)) < 12) return false
-    return own.filter((piece) => asked.has(piece)).length >= own.length * 0.9
+    if (own.length < 4 || width(said) < 12) return false
+    return asked.some((question) => {
+      const shared = own.filter((piece) => question.has(piece))
+      return shared.length >= own.length * 0.9 && new Set(shared).size >= question.size * 0.6
+    })
   })
 }
 
