@@ -47,9 +47,7 @@ for (const locale of locales) {
     await expect(page.getByTestId('report')).toHaveAttribute('data-overall', /\d/)
   })
 
-  test(`a misconception is challenged and can be taken back; a strong answer gets a harder question (${locale})`, async ({
-    page,
-  }) => {
+  test(`a misconception is challenged, and can be taken back (${locale})`, async ({ page }) => {
     await givenInterview(page, locale, ['q1'])
     await expect(page.locator(at('q1'))).toBeVisible()
     await page.getByLabel(w.answer, { exact: true }).fill(statement(locale, 'q1.m1'))
@@ -61,9 +59,8 @@ for (const locale of locales) {
       .getByLabel(w.answer, { exact: true })
       .fill([correction, ...points.map((id) => statement(locale, id))].join('\n'))
     await page.getByRole('button', { name: w.send }).click()
-    // What was taken back stands against a harder question no more, but is asked about only once.
-    await expect(page.locator(`${at('q1.m1')}`)).toHaveCount(0)
-    await page.getByRole('button', { name: w.finish }).click()
+    // Nothing more is missing, and after a misconception nothing harder is asked.
+    await expect(page).toHaveURL(/\/interview\/report/)
     const report = page.locator('[data-testid="report-question"][data-question="q1"]')
     await expect(report).toContainText(statement(locale, 'q1.m1').slice(0, 6))
     await allSaved(page)
@@ -254,6 +251,7 @@ test.describe('without a network', () => {
     await field.fill(statement('en', 'q1.p1'))
     await page.getByRole('button', { name: interviewWords.en.skip }).click()
     await expect(page.locator('[data-step="q2"]')).toBeVisible()
+    await page.waitForLoadState('networkidle')
     await context.setOffline(true)
     await field.fill(statement('en', 'q2.p1'))
     await page.getByRole('button', { name: interviewWords.en.send }).click()

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { loadBank } from '@/lib/client/interview-bank'
+import { loadMarker } from '@/lib/client/marker'
 import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages, interviewSessionMessages } from '@/lib/i18n/messages/interview'
@@ -38,6 +39,14 @@ type StepProps = { locale: Locale; interview: InterviewState; bank: InterviewBan
 
 function CurrentStep({ locale, interview, bank }: StepProps) {
   const over = interview.finishedAt !== null
+  const { agenda } = interview
+
+  // Fetched while there is a network: what is asked on follows from the marks.
+  useEffect(() => {
+    const ahead = bank.questions.filter(({ id, parent = '' }) => agenda.includes(id) || agenda.includes(parent))
+    for (const { marking } of ahead) loadMarker(marking).catch(() => {})
+  }, [bank, agenda])
+
   useEffect(() => {
     if (over) window.location.replace(`/${locale}/interview/report?id=${interview.id}`)
   }, [over, locale, interview.id])

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { type InterviewPlan, ingredients, interviewLengths, interviewStyles } from '@/lib/events/interview-plan'
+import { ingredients, interviewLengths, interviewStyles } from '@/lib/events/interview-choices'
+import type { InterviewPlan } from '@/lib/events/interview-plan'
 import type { Locale } from '@/lib/i18n/locale'
 import { concepts, tagName } from '@/lib/i18n/messages/concepts'
 import { interviewMessages } from '@/lib/i18n/messages/interview'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { AnswerMarking } from '@/components/marking/answer-marking'
 import { useMarks } from '@/components/marking/use-marks'
 import { Html } from '@/components/ui/html'
@@ -26,23 +26,33 @@ type Props = {
 export function ReportQuestion({ locale, number, interview, question, report, model }: Props) {
   const m = interviewReportMessages[locale]
   const [busy, setBusy] = useState(false)
+  const [own, setOwn] = useState<{ covered: string[]; asserted: string[] } | null>(null)
   const marked = useMarks(question.marking, report.answer)
   const state = interview.questions.find(({ id }) => id === question.id)
   const marks = marked.phase === 'marked' && report.answer !== '' ? marked.marks : null
   const found = marks && foundIn(marks)
-  const standing = state?.marked ?? { covered: found?.covered ?? [], asserted: found?.asserted ?? [] }
+  const kept = state?.marked
+  const standing = own ?? kept ?? { covered: found?.covered ?? [], asserted: found?.asserted ?? [] }
+
+  // What was overruled shows at once, and from the log as soon as that has it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news from the log end it
+  useEffect(() => setOwn(null), [kept])
 
   async function overrule(id: string, stands: boolean) {
     if (busy) return
     setBusy(true)
     const changed = (ids: readonly string[], all: readonly { readonly id: string }[]) =>
       all.map((one) => one.id).filter((one) => (one === id ? stands : ids.includes(one)))
+    const next = {
+      covered: changed(standing.covered, question.points),
+      asserted: changed(standing.asserted, question.misconceptions),
+    }
+    setOwn(next)
     try {
       await markAnswer({
         interview: interview.id,
         question,
-        covered: changed(standing.covered, question.points),
-        asserted: changed(standing.asserted, question.misconceptions),
+        ...next,
         found: state?.marked?.found ?? found ?? nothingFound,
       })
     } finally {

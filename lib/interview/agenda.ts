@@ -1,4 +1,5 @@
-import type { Ingredient, InterviewPlan } from '../events/interview-plan'
+import type { Ingredient } from '../events/interview-choices'
+import type { InterviewPlan } from '../events/interview-plan'
 import { mulberry32 } from './random'
 
 /** Something that an interview can ask by itself. */

@@ -1,4 +1,5 @@
-import type { Ingredient, InterviewPlan } from '@/lib/events/interview-plan'
+import type { Ingredient } from '@/lib/events/interview-choices'
+import type { InterviewPlan } from '@/lib/events/interview-plan'
 import type { Competencies } from '@/lib/interview/report'
 import type { Localized } from '../locale'
 
