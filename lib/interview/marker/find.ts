@@ -79,7 +79,7 @@ function fits(reading: Reading, last: Span, place: Span, gap: FoundElement['gap'
  * turns it round.
  */
 function isAsserted(reading: Reading, pattern: FoundPattern, spans: readonly Span[]): boolean {
-  const rejected = spans.filter((span) => reading.isRejected(span)).length * 2 >= spans.length
+  const rejected = spans.filter((span) => reading.isRejected(span, spans)).length * 2 >= spans.length
   if (pattern.evenDenied) return !rejected
   const from = Math.min(...spans.map(({ start }) => start)) - 200
   const to = Math.max(...spans.map(({ end }) => end))

@@ -2,7 +2,7 @@ import type { Concept, Lexicon } from './concept'
 import { negators } from './denial'
 import { normalise } from './normalise'
 import { type OffsetText, originalSpan, type Span } from './offset-text'
-import { rejections } from './rejected'
+import { type RejectedClaim, rejections } from './rejected'
 import { retractedSpans } from './retracted'
 import { type Sentence, segmentAt, sentencesOf } from './segments'
 import { unsaidSpans } from './unsaid'
@@ -13,7 +13,7 @@ export class Reading {
   readonly sentences: readonly Sentence[]
   readonly negators: readonly Span[]
   private readonly source: OffsetText
-  private readonly rejected: readonly Span[]
+  private readonly rejected: readonly RejectedClaim[]
   private readonly dropped: readonly Span[]
   private readonly clauses: readonly Span[]
   private readonly places = new Map<Concept, readonly Span[]>()
@@ -43,8 +43,13 @@ export class Reading {
     return this.dropped.some((each) => overlap(each, span) * 2 > span.end - span.start)
   }
 
-  isRejected(span: Span): boolean {
-    return this.rejected.some((each) => overlap(each, span) * 2 > span.end - span.start)
+  /** Whether a part of a statement is rejected. What rejects it is no part of the statement. */
+  isRejected(span: Span, statement: readonly Span[]): boolean {
+    return this.rejected.some(
+      (each) =>
+        overlap(each, span) * 2 > span.end - span.start &&
+        !(each.by && statement.some((part) => overlap(part, each.by as Span) > 0)),
+    )
   }
 
   clauseOf(at: number): number {

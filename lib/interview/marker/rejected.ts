@@ -3,19 +3,19 @@ import { type Sentence, segmentAt } from './segments'
 import { width } from './width'
 
 const wrongEn =
-  "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|is backwards"
+  "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|the (?:classic|usual|common|typical|oldest|one|standard) (?:mistake|error|myth|trap|misconception|confusion)|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|is backwards"
 const isEn =
   '(?:is|are|was|were|be|being|just|simply|plain|plainly|flatly|both|also|all|equally|quite|dead|completely|totally|frankly|sounds?|seems?|remains?)'
 
 /** A claim that comes before is said to be wrong. */
 const afterClaim = new RegExp(
-  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?:这|那|都|也|其实|全|并)*(?:是)?(?:不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是误(?:解|区|传|会)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
+  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?:这|那|都|也|其实|全|并)*(?:是)?(?:(?<!就)不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是误(?:解|区|传|会)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
   'g',
 )
 
 /** A claim that comes next is said to be wrong. */
 const beforeClaim =
-  /(?<![a-z])(?:(?:it(?:'s| is| would be| was)|is|was|be) (?:simply |just |plain |also |quite |completely |equally |a bit |too much )*(?:wrong|false|incorrect|untrue|nonsense|an exaggeration|a myth|a mistake|a misconception|a fallacy|misleading|not true|not right|not correct|not the case|inaccurate) (?:to [a-z]+|that|when people|as some)|(?:don't|do not|never|shouldn't|should not|must not|mustn't|can't|cannot|wouldn't|would not|nobody should|no one should|i'd not|one should not|you should not|one can't) (?:ever )?(?:say|claim|think|believe|assume|write|conclude|buy|fall for|be fooled|tell|call|mistake|accept|pretend|imagine|argue|repeat)(?! back)|(?:myth|misconception|fallacy|falsehood|wrong claim|wrong idea|misunderstanding|(?:common |classic |typical |frequent |usual )(?:mistake|error|pitfall|trap))s?(?: number \w+| no\. ?\d| #?\d)? ?(?:is|:|=|—|that|would be|says)(?: that| to)?|contrary to(?: what)?|i (?:disagree|reject|object|don't agree|do not agree|don't buy)|(?:does not|doesn't|don't|do not|didn't) mean(?: that)?|not that(?! (?:much|well|long|big|fast|good|great|bad|many|hard|easy|far|simple|large|small))|it is not (?:as if|because|that|the case that)|it's not (?:as if|because|that|the case that)|far from|(?:mis)?(?:taken|mistaken) (?:for|as|to mean)|confus(?:e|es|ed|ing) (?:it |this |that |them )?with|has nothing to do with|have nothing to do with|nothing to do with|(?:wrongly|falsely|mistakenly|incorrectly|erroneously) (?:say|said|claim|claimed|assume|think|believe|taught|describe|told|thought|state|conclude)(?:s|d|ed)?)(?![a-z])|(?:千万|可|也)?(?:别|不要|不能|不可|不应该?|不该|切勿|切忌|绝不能|不可以|不宜)(?:再|轻易|简单地?|笼统地?|就|被人|随口)*(?:说|以为|认为|误以为|误认为|想当然|觉得|断言|声称|写|理解为|理解成|混淆|当成|当作|相信|信|误解|迷信|听信|照搬)|(?:并不|并非|不|绝不|不等于|并不等于)(?:是说|意味着|代表|等于说|说明|表示)|误(?:以|认)为|错以为|错误地?(?:认为|以为|理解)|(?<!是)(?<!的)(?:误区|误解|谬误|错误说法|错误理解|错误观点)(?:[一二三四1-4])?(?:之一)?(?:是|为|:|在于|就是)|谁说|反对[^,。]{0,4}说|不同意|不赞成|不认同|混为一谈/g
+  /(?<![a-z])(?:(?:it(?:'s| is| would be| was)|is|was|be) (?:simply |just |plain |also |quite |completely |equally |a bit |too much )*(?:wrong|false|incorrect|untrue|nonsense|an exaggeration|a (?:common |frequent |classic |typical |popular |widespread )?(?:myth|mistake|misconception|fallacy|error|confusion)|misleading|not true|not right|not correct|not the case|inaccurate) (?:to [a-z]+|that|when people|as some)|(?:don't|do not|never|shouldn't|should not|must not|mustn't|can't|cannot|wouldn't|would not|nobody should|no one should|i'd not|one should not|you should not|one can't) (?:ever )?(?:say|claim|think|believe|assume|write|conclude|buy|fall for|be fooled|tell|call|mistake|accept|pretend|imagine|argue|repeat)(?! back)|(?:myth|misconception|fallacy|falsehood|wrong claim|wrong idea|misunderstanding|(?:common |classic |typical |frequent |usual )(?:mistake|error|pitfall|trap))s?(?: number \w+| no\. ?\d| #?\d)? ?(?:is|:|=|—|that|would be|says)(?: that| to)?|contrary to(?: what)?|i (?:disagree|reject|object|don't agree|do not agree|don't buy)|(?:does not|doesn't|don't|do not|didn't) mean(?: that)?|not that(?! (?:much|well|long|big|fast|good|great|bad|many|hard|easy|far|simple|large|small))|it is not (?:as if|because|that|the case that)|it's not (?:as if|because|that|the case that)|far from|(?:mis)?(?:taken|mistaken) (?:for|as|to mean)|confus(?:e|es|ed|ing) (?:it |this |that |them )?with|has nothing to do with|have nothing to do with|nothing to do with|(?:wrongly|falsely|mistakenly|incorrectly|erroneously) (?:say|said|claim|claimed|assume|think|believe|taught|describe|told|thought|state|conclude)(?:s|d|ed)?)(?![a-z])|(?:千万|可|也)?(?:别|不要|不能|不可|不应该?|不该|切勿|切忌|绝不能|不可以|不宜)(?:再|轻易|简单地?|笼统地?|就|被人|随口)*(?:说|以为|认为|误以为|误认为|想当然|觉得|断言|声称|写|理解为|理解成|混淆|当成|当作|相信|信|误解|迷信|听信|照搬)|(?:并不|并非|不|绝不|不等于|并不等于)(?:是说|意味着|代表|等于说|说明|表示)|误(?:以|认)为|错以为|错误地?(?:认为|以为|理解)|(?<!是)(?<!的)(?:误区|误解|谬误|错误说法|错误理解|错误观点)(?:[一二三四1-4])?(?:之一)?(?:是|为|:|在于|就是)|谁说|反对[^,。]{0,4}说|不同意|不赞成|不认同|混为一谈/g
 
 /** Somebody else is quoted. */
 const report =
@@ -36,13 +36,16 @@ const unrelated = /没有?(?:什么|任何|半点|一点)?关系|毫无关系|�
 
 /** A sentence that objects to the one before it. */
 const objection =
-  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!: ])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
+  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
+
+/** A claim that is rejected; `by` are the words that do it where they may be part of a statement themselves. */
+export type RejectedClaim = Span & { readonly by?: Span }
 
 /** The claims that a writer rejects, and the words that do so, whose own negations deny nothing else. */
-export type Rejections = { readonly claims: readonly Span[]; readonly words: readonly Span[] }
+export type Rejections = { readonly claims: readonly RejectedClaim[]; readonly words: readonly Span[] }
 
 export function rejections(text: string, sentences: readonly Sentence[]): Rejections {
-  const spans: Span[] = []
+  const spans: RejectedClaim[] = []
   const words: Span[] = []
   sentences.forEach((sentence, index) => {
     const said = text.slice(sentence.start, sentence.end)
@@ -70,7 +73,7 @@ export function rejections(text: string, sentences: readonly Sentence[]): Reject
       const at = sentence.start + match.index
       const clause = sentence.clauses[segmentAt(sentence.clauses, at)]
       const kept = clause && /(?:不是|并非|不能说|isn't|not)[^,。]{0,12}$/.test(text.slice(clause.start, at))
-      if (clause && !kept) spans.push({ start: clause.start, end: at })
+      if (clause && !kept) spans.push({ start: clause.start, end: at, by: { start: at, end: at + match[0].length } })
     }
     const objected = sentences[index - 1]
     if (objected && objection.test(said)) {

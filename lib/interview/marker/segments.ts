@@ -6,7 +6,7 @@ export type Sentence = Span & { readonly clauses: readonly Span[] }
 const sentenceEnd = /(?:[。?;\n]|!(?!=))+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])/g
 /** A full stop after these ends no sentence. */
 const abbreviation =
-  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|w\.?r\.?t|a\.?k\.?a|dr|prof)|\.\.)$/
+  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|nec|suff|cond|cand|deriv|mult|w\.?r\.?t|a\.?k\.?a|dr|prof)|\.\.)$/
 /** Nor does one after the number of an item in a list. */
 const listNumber = /^\s*\(?[0-9]{1,2}$/
 
@@ -24,6 +24,8 @@ export function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length
     const before = text.slice(start, match.index)
+    // A semicolon in brackets stands between the parts of a vector.
+    if (match[0] === ';' && /[([][^)\]。.]{0,30}$/.test(before)) continue
     if (match[0] === '.' && (abbreviation.test(before.slice(-8)) || listNumber.test(before))) continue
     close(end)
   }
@@ -39,7 +41,7 @@ function clausesOf(text: string, sentence: Span): Span[] {
     // A sign ends the clause before it; a word begins the one after it.
     const cut = /^[a-z\u4e00-\u9fff]/.test(match[0]) ? at : at + match[0].length
     // Brackets of a formula, a decimal comma and the like cut nothing off.
-    if (/^[([)\]]/.test(match[0]) && isFormulaBracket(text, at)) continue
+    if (/^[([)\]]/.test(match[0]) && !/[,:、—]/.test(match[0]) && isFormulaBracket(text, at)) continue
     // The blank between a comma and the word after it is no clause.
     if (text.slice(start, cut).trim() === '') continue
     clauses.push({ start, end: cut })

@@ -37,6 +37,8 @@ function termRuns(text: string): Span[] {
   for (const item of itemsOf(text)) {
     if (item.bare && !headed) run.push(item)
     else flush()
+    // "Forward: the last position." is said of something.
+    if (/[;。.]/.test(item.sign) && item.bare && run.at(-2)?.sign === ':') run.splice(-2)
     if (item.sign === ':' && !item.bare) headed = true
     else if (/[;\n。.]/.test(item.sign)) headed = false
   }
@@ -55,15 +57,21 @@ function itemsOf(text: string): Item[] {
   for (const match of text.matchAll(itemEnd)) {
     // A comma in brackets belongs to a shape or an aside.
     const open = text.slice(start, match.index)
-    if (/[,;/]/.test(match[0]) && /[([][^)\]]{0,30}$/.test(open)) continue
+    if (/[,;:/]/.test(match[0]) && open.length < 80 && depthOf(open) > 0) continue
     close(match.index, match[0])
   }
   close(text.length, '')
   return items
 }
 
+function depthOf(text: string): number {
+  return (text.match(/[([]/g)?.length ?? 0) - (text.match(/[)\]]/g)?.length ?? 0)
+}
+
 function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
+  // A figure is an answer.
+  if (/[0-9]{3}|[0-9]\.[0-9]/.test(item)) return false
   // A cost with what it is the cost of; alone it is a term as any other.
   if (/\bo\(/.test(item) && item.replace(/o\([^)]*\)/g, '').trim() !== '') return false
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
