@@ -51,6 +51,8 @@ type Claim = {
 }
 type Point = Claim & { readonly contradicted: readonly FoundPattern[]; readonly unless: readonly string[] }
 
+const readAtMost = 20_000
+
 /** Marks answers to one question by its rules. Made once, used for many answers. */
 export class Marker {
   private readonly lexicon: Lexicon
@@ -78,8 +80,9 @@ export class Marker {
           throw new PatternError(`${id} names the misconception "${misconception}", which has no rules`)
   }
 
+  /** Reads the first 20,000 characters: no answer that can be kept is longer. Never throws. */
   mark(answer: string): AnswerMarks {
-    const reading = new Reading(answer, this.prompts)
+    const reading = new Reading(answer.slice(0, readAtMost), this.prompts)
     const misconceptions = this.misconceptions.map((claim): MisconceptionMark => {
       const { verdict, spans } = judge(reading, claim)
       return {

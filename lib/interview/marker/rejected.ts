@@ -36,7 +36,7 @@ const unrelated = /没有?(?:什么|任何|半点|一点)?关系|毫无关系|�
 
 /** A sentence that objects to the one before it. */
 const objection =
-  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
+  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对(?![称应齐])|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
 
 /** A claim that is rejected; `by` are the words that do it where they may be part of a statement themselves. */
 export type RejectedClaim = Span & { readonly by?: Span }
