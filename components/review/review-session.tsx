@@ -13,6 +13,7 @@ import { CramSession } from './cram-session'
 import { DeckChoice } from './deck-choice'
 import { ExerciseCard } from './exercise-card'
 import { GradeBar } from './grade-bar'
+import { QuestionCard } from './question-card'
 import { ReviewDone } from './review-done'
 import { SessionHead } from './session-head'
 import { ShortcutChoice, useShortcutChoice } from './shortcut-choice'
@@ -32,6 +33,8 @@ export function ReviewSession({ locale, lessons }: Props) {
   const [shortcuts, setShortcuts] = useShortcutChoice()
   const [help, setHelp] = useState(true)
   const [notice, setNotice] = useState('')
+  /** What the marker makes of a written answer. */
+  const [answered, setAnswered] = useState<{ card: string; grade: Grade } | null>(null)
   const review = useReview(fetched.phase === 'ready' ? fetched.cards : undefined, deck)
   const { learner, moment, cards, today, card, choices, revealed, fresh, given, told, busy, reveal } = review
   const back = useRef<HTMLDivElement>(null)
@@ -39,7 +42,13 @@ export function ReviewSession({ locale, lessons }: Props) {
   const { statuses } = learner
   const awake = useMemo(() => (cards ?? []).filter(({ id }) => !statuses.get(id)?.suspended), [cards, statuses])
   // Who only looked at the solution grades themselves, as with any other card.
-  const proposed = fresh && revealed ? evidenceGrade(given?.credit ?? 0, given?.hints ?? 3) : undefined
+  const proposed = !revealed
+    ? undefined
+    : fresh
+      ? evidenceGrade(given?.credit ?? 0, given?.hints ?? 3)
+      : answered?.card === card?.id
+        ? answered?.grade
+        : undefined
 
   useEffect(() => {
     if (revealed) back.current?.focus()
@@ -113,6 +122,16 @@ export function ReviewSession({ locale, lessons }: Props) {
               shortcuts={shortcuts}
               onGiven={review.setGiven}
               onReveal={reveal}
+            />
+          ) : card.rendered?.question ? (
+            <QuestionCard
+              key={card.id}
+              locale={locale}
+              card={card}
+              question={card.rendered.question}
+              revealed={revealed}
+              backRef={back}
+              onProposed={setAnswered}
             />
           ) : (
             <CardSides locale={locale} card={card} revealed={revealed} backRef={back} />

@@ -6,8 +6,8 @@ import { type ContentFiles, siteContent } from './files'
 import { lessons } from './lessons'
 import { renderMarkdown } from './markdown'
 import { parseContent } from './parse'
-import { questions } from './questions'
-import { type Card, cardSchema } from './schema'
+import { questions, renderQuestion } from './questions'
+import { type Card, cardSchema, type Question } from './schema'
 import { plain } from './search/plain'
 import type { RenderedCard } from './types'
 import { ContentError, readJson } from './validate'
@@ -36,7 +36,7 @@ export function orderedCards(all: readonly Card[], files: ContentFiles): Card[] 
 /** The cards in one language, in the order in which they are learned. */
 export async function renderedCards(locale: Locale): Promise<RenderedCard[]> {
   const files = siteContent()
-  const prompts = new Map(questions(files).map((question) => [question.id, question.prompt]))
+  const prompts = new Map(questions(files).map((question) => [question.id, question]))
   return orderedCards(cards(files), files).map((card) => renderCard(card, locale, files, prompts))
 }
 
@@ -46,18 +46,19 @@ export function lessonsWithCards(locale: Locale): (readonly [id: string, title: 
   return lessons(locale).flatMap(({ id, title }) => (withCards.has(id) ? [[id, title] as const] : []))
 }
 
-type Prompts = ReadonlyMap<string, Record<Locale, string>>
+type Prompts = ReadonlyMap<string, Question>
 
 function renderCard(card: Card, locale: Locale, files: ContentFiles, prompts: Prompts): RenderedCard {
   const { id, lesson, tags, difficulty, note } = card
   const place = { id, lesson, tags, difficulty, ...(note !== undefined && { note }) }
   const path = `content/cards/${id}.json`
   if ('question' in card) {
-    const prompt = prompts.get(card.question)
-    if (!prompt) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
-    const front = renderMarkdown(prompt[locale], { locale, path })
-    const text = plain(parseContent(prompt[locale]))
-    return { ...place, text, front, back: renderAnswer(locale, card.question, files) }
+    const question = prompts.get(card.question)
+    if (!question) throw new ContentError(`${path}: question: there is no question "${card.question}"`)
+    const prompt = question.prompt[locale]
+    const front = renderMarkdown(prompt, { locale, path })
+    const sides = { text: plain(parseContent(prompt)), front, back: renderAnswer(locale, card.question, files) }
+    return { ...place, ...sides, question: renderQuestion(question, locale) }
   }
   const side = (text: string) => renderMarkdown(text, { locale, path })
   const kind = kinds.find((one) => one.id === id)

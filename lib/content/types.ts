@@ -45,6 +45,8 @@ export type RenderedCard = {
   front: Html
   back: Html
   exercise?: KindSummary
+  /** What the card of a question asks, with its rubric. */
+  question?: RenderedQuestion
 }
 
 /** What the browser needs of a check question to grade an answer: no text but its key. */

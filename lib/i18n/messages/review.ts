@@ -39,6 +39,8 @@ type Review = {
   grades: Record<1 | 2 | 3 | 4, string>
   gradeGroup: string
   proposed: (grade: string) => string
+  writeAnswer: string
+  checkVerdicts: string
   exercise: string
   method: string
   undo: string
@@ -104,6 +106,8 @@ export const reviewMessages: Localized<Review> = {
     grades: { 1: '忘了', 2: '吃力', 3: '记得', 4: '轻松' },
     gradeGroup: '你记得怎么样？',
     proposed: (grade) => `按作答应评“${grade}”；你也可以改评。`,
+    writeAnswer: '写下你的回答（可不写；写了就会批阅，并建议一个评分）',
+    checkVerdicts: '逐条核对批阅',
     exercise: '练习',
     method: '方法',
     undo: '撤销上一次评分',
@@ -169,6 +173,8 @@ export const reviewMessages: Localized<Review> = {
     grades: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
     gradeGroup: 'How well did you know it?',
     proposed: (grade) => `Your answer makes it “${grade}”; grade it otherwise if you know better.`,
+    writeAnswer: 'Write your answer, if you like: it is marked then, and suggests a grade',
+    checkVerdicts: 'Check each verdict',
     exercise: 'Exercise',
     method: 'Method',
     undo: 'Undo the last grade',

@@ -53,7 +53,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** Names that are written out as they are. */
 const kept = new Set(
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega tanh sinh cosh sech diag softmax sqrt det rank'.split(
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau phi chi psi omega ln tanh sinh cosh sech diag softmax sqrt det rank ln'.split(
     ' ',
   ),
 )
