@@ -6,7 +6,7 @@ import { useLearner } from '@/components/data/use-learner'
 import { formatDateTime } from '@/components/ui/format'
 import type { InterviewBank, ModelAnswers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewMessages, interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview'
 import { exerciseResults } from '@/lib/interview/exercise-results'
 import { interviewReport } from '@/lib/interview/report'
 import type { InterviewState } from '@/lib/interview/session'
@@ -86,9 +86,6 @@ export function ReportSheet({ locale, interview, bank, models }: Props) {
         <DownloadReport locale={locale} date={date} report={report} bank={bank} interview={interview} />
         <Link className="btn btn-quiet" href={`/${locale}/interview`}>
           {m.again}
-        </Link>
-        <Link className="btn btn-quiet" href={`/${locale}/interview`}>
-          {interviewMessages[locale].back}
         </Link>
       </div>
     </div>
