@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { dataHeaders, fileHeaders, frameHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
 import { isLasting, lastingHeaders } from '@/lib/security/lasting'
 import { linkHeader } from '@/lib/security/link-header'
+import { usesMicrophone } from '@/lib/security/microphone'
 import { type Route, routeOf } from '@/lib/security/route'
 import type { Site } from '@/lib/security/site'
 import { builtSite } from '@/lib/security/site-file'
@@ -37,7 +38,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function answer(request: NextRequest, route: Route, site: Site | undefined, options: HeaderOptions): NextResponse {
-  const headersOf = (path: string) => pageHeaders(site?.pages[path] ?? [], options)
+  const headersOf = (path: string) =>
+    pageHeaders(site?.pages[path] ?? [], { ...options, microphone: usesMicrophone(path) })
   switch (route.kind) {
     case 'page': {
       const { baseUrl } = env()

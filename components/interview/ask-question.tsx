@@ -8,13 +8,15 @@ import { maxAnswerLength } from '@/lib/events/limits'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewSessionMessages } from '@/lib/i18n/messages/interview'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
+import { isPaused } from '@/lib/interview/pauses'
 import { hintCost } from '@/lib/interview/report'
 import type { InterviewState } from '@/lib/interview/session'
 import { stepOf } from '@/lib/interview/step'
+import { appendSpoken } from './append-spoken'
 import { FormulaPreview } from './formula-preview'
 import { InterviewClock } from './interview-clock'
 import { endInterview, goOn, marksOf } from './interviewer'
-import { Spoken } from './spoken'
+import { Spoken, type SpokenHandle } from './spoken'
 import { StepLead } from './step-lead'
 import { useAnswer } from './use-answer'
 
@@ -25,6 +27,7 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
   const m = interviewSessionMessages[locale]
   const fieldId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const spoken = useRef<SpokenHandle>(null)
   const id = interview.current ?? question.id
   const state = interview.questions.find((one) => one.id === id)
   const writing = useAnswer(interview.id, id, { answer: state?.answer ?? '', notes: state?.notes ?? '' })
@@ -49,7 +52,8 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
 
   /** The interview as it will stand when what is on the screen is kept. */
   function standing(passed: 'unknown' | 'skip' | null = null): InterviewState {
-    const questions = interview.questions.map((one) => (one.id === id ? { ...one, answer, notes, passed } : one))
+    const written = writing.latest()
+    const questions = interview.questions.map((one) => (one.id === id ? { ...one, ...written, passed } : one))
     return { ...interview, questions }
   }
 
@@ -61,6 +65,12 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
     } finally {
       setBusy(false)
     }
+  }
+
+  /** What was said last is part of the answer before the question is left. */
+  function leave(work: () => Promise<unknown>) {
+    spoken.current?.finish()
+    return act(work)
   }
 
   async function pass(how: 'unknown' | 'skip') {
@@ -85,8 +95,12 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
       </h2>
       <Spoken
         locale={locale}
+        ref={spoken}
         text={aside?.spoken ?? question.spoken}
-        onTranscript={(text) => writing.change({ answer: answer === '' ? text : `${answer} ${text}` })}
+        paused={isPaused(interview.pauses)}
+        onTranscript={(said) =>
+          appendSpoken(field.current, writing.latest().answer, said, (longer) => writing.change({ answer: longer }))
+        }
       />
       {own.length > 0 && (
         <details className="small" data-testid="so-far">
@@ -145,7 +159,7 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
           type="button"
           className="btn btn-primary"
           aria-disabled={busy || tooLong}
-          onClick={() => !busy && !tooLong && void act(() => goOn(bank, standing()))}
+          onClick={() => !busy && !tooLong && void leave(() => goOn(bank, standing()))}
         >
           {m.send}
         </button>
@@ -153,7 +167,7 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
           type="button"
           className="btn"
           aria-disabled={busy}
-          onClick={() => !busy && void act(() => pass('unknown'))}
+          onClick={() => !busy && void leave(() => pass('unknown'))}
         >
           {m.unknown}
         </button>
@@ -161,7 +175,7 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
           type="button"
           className="btn"
           aria-disabled={busy}
-          onClick={() => !busy && void act(() => pass('skip'))}
+          onClick={() => !busy && void leave(() => pass('skip'))}
         >
           {m.skip}
         </button>
@@ -172,7 +186,7 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
           type="button"
           className="btn btn-quiet"
           aria-disabled={busy}
-          onClick={() => !busy && void act(() => endInterview(bank, standing()))}
+          onClick={() => !busy && void leave(() => endInterview(bank, standing()))}
         >
           {m.finish}
         </button>

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
 import { formatDateTime } from '@/components/ui/format'
@@ -16,10 +16,15 @@ import { overallOf } from './overall'
 import { PlanForm } from './plan-form'
 import { useLoaded } from './use-loaded'
 
-type Props = { locale: Locale; bank: string }
+type Props = {
+  locale: Locale
+  bank: string
+  /** Stands between what is to come and what is over. */
+  children?: ReactNode
+}
 
 /** Choose, start; or go on with an interview that was interrupted, or read an old report. */
-export function InterviewStart({ locale, bank }: Props) {
+export function InterviewStart({ locale, bank, children }: Props) {
   const m = interviewMessages[locale]
   const learner = useLearner()
   const loaded = useLoaded(loadBank, bank)
@@ -64,6 +69,7 @@ export function InterviewStart({ locale, bank }: Props) {
           </ul>
         </section>
       )}
+      {children}
       {finished.length > 0 && (
         <section>
           <h2 className="text-h3">{m.past}</h2>

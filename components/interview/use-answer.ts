@@ -8,7 +8,14 @@ import { maxAnswerLength } from '@/lib/events/limits'
 /** An answer, and what was noted beside it. */
 export type Written = { readonly answer: string; readonly notes: string }
 
-type Answer = { written: Written; kept: boolean; change(part: Partial<Written>): void; flush(): Promise<void> }
+type Answer = {
+  written: Written
+  kept: boolean
+  /** What is written by now, which may be later than what is drawn. */
+  latest(): Written
+  change(part: Partial<Written>): void
+  flush(): Promise<void>
+}
 
 /** After a pause in typing the other tabs are told, so that each shows the answer as it stands before it is typed in. */
 const pauseMillis = 300
@@ -73,5 +80,7 @@ export function useAnswer(interview: string, question: string, stored: Written):
     [flush],
   )
 
-  return { written, kept, change, flush }
+  const latest = useCallback(() => shown.current, [])
+
+  return { written, kept, latest, change, flush }
 }

@@ -185,3 +185,15 @@ export type InterviewBank = { questions: InterviewQuestion[]; exercises: Intervi
 
 /** Model answers by question id, and the works that they rest on. */
 export type ModelAnswers = Record<string, { html: Html; sources: SourceEntry[] }>
+
+/** What a plan to a date is made of, in one language. */
+export type StudyContent = {
+  lessons: { id: string; title: string; minutes: number; checks: string[]; cards: string[] }[]
+  questions: {
+    id: string
+    prompt: Html
+    points: { id: string; weight: number; card: string }[]
+    misconceptions: { id: string; penalty: number }[]
+  }[]
+  cards: { id: string; note?: string | undefined }[]
+}

@@ -41,6 +41,14 @@ describe('pageHeaders', () => {
     expect(headers['Cross-Origin-Opener-Policy']).toBe('same-origin')
   })
 
+  it('allows the microphone, and nothing else, on a page that is for speaking', () => {
+    const usual = pageHeaders([], built)['Permissions-Policy'] ?? ''
+    const spoken = pageHeaders([], { ...built, microphone: true })
+    expect(spoken['Permissions-Policy']).toBe(usual.replace('microphone=()', 'microphone=(self)'))
+    expect(spoken['Permissions-Policy']).toContain('camera=()')
+    expect({ ...spoken, 'Permissions-Policy': usual }).toEqual(pageHeaders([], built))
+  })
+
   it('is looser only in development', () => {
     const dev = directives(pageHeaders([], { https: false, dev: true }))
     expect(dev['script-src']).toContain("'unsafe-eval'")
@@ -89,6 +97,10 @@ describe('frameHeaders', () => {
       'form-action': "'none'",
       sandbox: 'allow-scripts',
     })
+  })
+
+  it('leave it no microphone, whatever page it is on', () => {
+    expect(headers['Permissions-Policy']).toContain('microphone=()')
   })
 
   it('let pages of the site frame it, and browsers keep it for ever', () => {

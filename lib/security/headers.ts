@@ -5,6 +5,12 @@ export type HeaderOptions = {
   readonly dev: boolean
 }
 
+/** What a page may do that others may not. */
+export type PageOptions = HeaderOptions & {
+  /** Answers may be spoken there. */
+  readonly microphone?: boolean
+}
+
 /** Sent with every answer, one that may be framed included. */
 function always({ https }: Pick<HeaderOptions, 'https'>): Record<string, string> {
   return {
@@ -26,7 +32,7 @@ function policy(directives: Record<string, string | undefined>): string {
     .join('; ')
 }
 
-/** Powers of the browser that no page uses. */
+/** Powers of the browser that no page uses, but for the microphone, which one does. */
 const refusedPowers = [
   'accelerometer',
   'autoplay',
@@ -41,14 +47,16 @@ const refusedPowers = [
   'payment',
   'usb',
 ]
-const permissions = refusedPowers.map((power) => `${power}=()`).join(', ')
+function permissions({ microphone = false }: Pick<PageOptions, 'microphone'> = {}): string {
+  return refusedPowers.map((power) => `${power}=(${power === 'microphone' && microphone ? 'self' : ''})`).join(', ')
+}
 
 /**
  * The headers of a page. Nonces would make pages dynamic, so the page's inline scripts are allowed by hash; styles are
  * files, except for style attributes, which KaTeX's markup is made of.
  * @param scriptHashes `sha256-…`, one for each inline script of the page
  */
-export function pageHeaders(scriptHashes: readonly string[], options: HeaderOptions): Record<string, string> {
+export function pageHeaders(scriptHashes: readonly string[], options: PageOptions): Record<string, string> {
   const { dev, https } = options
   const scripts = dev ? ["'unsafe-inline'", "'unsafe-eval'"] : scriptHashes.map((hash) => `'${hash}'`)
   return {
@@ -73,7 +81,7 @@ export function pageHeaders(scriptHashes: readonly string[], options: HeaderOpti
       'upgrade-insecure-requests': https ? '' : undefined,
     }),
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': permissions,
+    'Permissions-Policy': permissions(options),
   }
 }
 
@@ -96,7 +104,7 @@ export function frameHeaders(scriptHashes: readonly string[], options: HeaderOpt
       'form-action': "'none'",
       sandbox: 'allow-scripts',
     }),
-    'Permissions-Policy': permissions,
+    'Permissions-Policy': permissions(),
     'Cache-Control': options.dev ? 'no-store' : 'public, max-age=31536000, immutable',
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayMillis, dayNumber, momentOf } from './clock'
-import { eveOf, interviewPlan } from './interview-plan'
+import { eveOf, interviewPlan, newCardsByDay } from './interview-plan'
 import { outcome } from './outcome'
 import { defaultSettings } from './settings'
 
@@ -39,6 +39,32 @@ describe('a plan to an interview', () => {
       unmet -= Math.min(unmet, found?.today ?? 0)
     }
     expect(unmet).toBe(0)
+  })
+})
+
+describe('the new cards of each day', () => {
+  const byDay = (interview: string | null, newPerDay: number, unmet: number, newToday = 0) =>
+    newCardsByDay({ unmet, newToday }, moment, { interview, newPerDay })
+
+  it('are what the plan will say on it', () => {
+    const list = byDay('2026-12-05', 20, 95)
+    expect(list).toEqual([10, 10, 10, 10, 10, 9, 9, 9, 9, 9])
+    let unmet = 95
+    for (const [day, fresh] of list.entries()) {
+      const then = momentOf(moment.at + day * dayMillis, 0)
+      const settings = { interview: '2026-12-05', newPerDay: 20 }
+      expect(interviewPlan({ unmet, newToday: 0 }, then, settings)?.today).toBe(fresh)
+      unmet -= fresh
+    }
+    expect(unmet).toBe(0)
+  })
+
+  it('keep to the learner’s limit, and count what was met today', () => {
+    expect(byDay('2026-11-28', 20, 100)).toEqual([20, 20, 20])
+    expect(byDay('2026-11-28', 20, 20, 10)).toEqual([0, 10, 10])
+    expect(byDay('2026-11-25', 20, 7)).toEqual([0])
+    expect(byDay('2026-11-24', 20, 7)).toEqual([])
+    expect(byDay(null, 20, 7)).toEqual([])
   })
 })
 

@@ -50,3 +50,24 @@ export function interviewPlan(
     missed: Math.max(0, unmet + newToday - newPerDay * learningDays),
   }
 }
+
+/**
+ * New cards for each day from today to the eve, when every day's are met: what `interviewPlan` will say on each. On the
+ * day of the interview, none; empty without an interview to come.
+ */
+export function newCardsByDay(
+  cards: { readonly unmet: number; readonly newToday: number },
+  moment: Moment,
+  settings: Pick<Settings, 'interview' | 'newPerDay'>,
+): number[] {
+  const plan = interviewPlan(cards, moment, settings)
+  if (!plan) return []
+  const byDay = [Math.min(cards.unmet, plan.today)]
+  let unmet = cards.unmet - (byDay[0] ?? 0)
+  for (let left = plan.learningDays - 1; left > 0; left -= 1) {
+    const fresh = Math.min(Math.ceil(unmet / left), settings.newPerDay)
+    byDay.push(fresh)
+    unmet -= fresh
+  }
+  return byDay
+}

@@ -52,6 +52,26 @@ describe('the simulation', () => {
     )
   })
 
+  it('promises nothing past an eve that is to come, and goes on as ever on it', () => {
+    fc.assert(
+      fc.property(decks, fc.integer({ min: 1, max: 40 }), (deck, eve) => {
+        const whole = { ...deck, met: deck.met.map((one) => ({ ...one, due: Math.min(one.due, eve) })), scale: 1 }
+        const settings = { ...defaultSettings, newPerDay: 0, reviewsPerDay: 9999 }
+        const list = days(whole, { settings, eve, days: eve + 1 })
+        // Every card that was met is seen on the eve: it can have been promised no later day.
+        expect(list[eve]?.reviews).toBe(whole.met.length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('meets as many new cards on each day as it is told', () => {
+    const list = days({ met: [], unmet: 50, scale: 1 }, { freshByDay: [3, 0, 7, 45, 9] })
+    expect(list.slice(0, 6).map(({ fresh }) => fresh)).toEqual([3, 0, 7, 40, 0, 0])
+    const half = days({ met: [], unmet: 25, scale: 2 }, { freshByDay: [3, 3, 3, 3] })
+    expect(half.slice(0, 5).map(({ fresh }) => fresh)).toEqual([2, 4, 2, 4, 0])
+  })
+
   it('has nothing to do without cards', () => {
     const nothing = { reviews: 0, fresh: 0, repeats: 0, remembered: 0 }
     expect(days({ met: [], unmet: 0, scale: 1 })).toEqual(Array(base.days).fill(nothing))

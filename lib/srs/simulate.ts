@@ -23,6 +23,10 @@ export type SimulationOptions = {
   readonly days: number
   /** The same seed gives the same days. */
   readonly seed: number
+  /** New cards of each day, of the whole deck; without it, as many as the settings allow. */
+  readonly freshByDay?: readonly number[] | undefined
+  /** The eve of an interview, in days from the first: before it, nothing is promised a later day. */
+  readonly eve?: number | undefined
 }
 
 /** What a day came to, for the whole deck. */
@@ -47,7 +51,7 @@ type Card = { id: number; stability: number; difficulty: number; last: number; d
  */
 export function* simulate(
   deck: SimulatedDeck,
-  { settings, shares, days, seed }: SimulationOptions,
+  { settings, shares, days, seed, freshByDay, eve = days }: SimulationOptions,
 ): Generator<SimulatedDay, void> {
   const scheduler = fsrs({
     w: settings.weights,
@@ -65,7 +69,8 @@ export function* simulate(
       card.grades = Math.max(0, card.grades) + 1
       Object.assign(card, remembering(scheduler, memory, elapsed, grade, steps))
       card.last = day
-      card.due = day + Math.max(1, scheduler.next_interval(card.stability, 0))
+      const wanted = day + Math.max(1, scheduler.next_interval(card.stability, 0))
+      card.due = day < eve ? Math.min(wanted, eve) : wanted
       repeats += steps
     }
 
@@ -77,7 +82,8 @@ export function* simulate(
       graded(card, grade, elapsed, grade === 1 ? settings.relearningSteps.length : 0)
     }
     const unmet = deck.met.length + deck.unmet - cards.length
-    const fresh = Math.min(unmet, allowance(settings.newPerDay, day, deck.scale))
+    const met = freshByDay ? wholeCards(freshByDay, day, deck.scale) : allowance(settings.newPerDay, day, deck.scale)
+    const fresh = Math.min(unmet, met)
     for (let n = 0; n < fresh; n += 1) {
       const card: Card = { id: cards.length, stability: 0, difficulty: 0, last: day, due: day, grades: -1 }
       const grade = drawn(draw(card), shares.first, [1, 2, 3, 4])
@@ -103,6 +109,12 @@ function recallOf({ parameters }: FSRS): (days: number, stability: number) => nu
 /** A day's limit for a deck of which each card stands for `scale`: whole cards, as many in the long run as it says. */
 function allowance(limit: number, day: number, scale: number): number {
   return Math.floor((limit * (day + 1)) / scale) - Math.floor((limit * day) / scale)
+}
+
+/** The same where each day has a number of its own. */
+function wholeCards(byDay: readonly number[], day: number, scale: number): number {
+  const upTo = (end: number) => Math.floor(byDay.slice(0, end).reduce((sum, one) => sum + one, 0) / scale)
+  return upTo(day + 1) - upTo(day)
 }
 
 /** The memory after a grade and the Goods that follow it on the same day. */
