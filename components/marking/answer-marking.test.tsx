@@ -19,6 +19,17 @@ const verdicts: Verdicts = {
   covered: ['q1.p1', 'q1.p2'],
   asserted: [],
 }
+/** As a report shows it while, or where, there are no rules to mark by. */
+const unmarked = (folded?: string) =>
+  renderToStaticMarkup(
+    <AnswerMarking
+      locale="en"
+      question={question}
+      answer="what I said <b>"
+      verdicts={{ ...verdicts, phase: 'failed', marks: null, found: null }}
+      {...(folded && { folded })}
+    />,
+  )
 const html = (locale: 'zh' | 'en', onVerdict?: () => void) =>
   renderToStaticMarkup(
     <AnswerMarking
@@ -52,4 +63,9 @@ describe('the marks of an answer', () => {
       expect(read).toContain('data-score="100"')
     },
   )
+
+  it('show a report’s answer even where the rules cannot be had', () => {
+    expect(unmarked('Each verdict')).toContain('<p class="marked-answer">what I said &lt;b&gt;</p>')
+    expect(unmarked()).not.toContain('what I said')
+  })
 })

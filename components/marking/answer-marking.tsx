@@ -27,7 +27,12 @@ export function AnswerMarking({ locale, question, answer, verdicts, folded, onVe
   const form = readOnly ? <VerdictList {...stand} /> : <VerdictForm {...stand} onVerdict={onVerdict} />
   return (
     <>
-      {marks && <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} readOnly={readOnly} />}
+      {marks ? (
+        <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} readOnly={readOnly} />
+      ) : (
+        // In a report the answer stands nowhere else, and is to be read even where the rules cannot be had.
+        folded !== undefined && answer.trim() !== '' && <p className="marked-answer">{answer}</p>
+      )}
       {answer.trim() !== '' && phase !== 'marked' && (
         <p role="status" className={phase === 'failed' ? 'message message-warn' : 'small muted'}>
           {phase === 'failed' ? m.failed : m.waiting}

@@ -63,7 +63,7 @@ describeEachDialect('shared reports', (dialect) => {
     )
 
     await append(learner, [
-      sampleEvent(30, 'undo', { target: sampleId(17) }),
+      sampleEvent(30, 'undo', { target: sampleId(18) }),
       sampleEvent(31, 'interview.marked', { interview, question: 'q4', covered: [], evidence: [] }),
     ])
     expect(await readShared(db(), key)).toEqual(report)
@@ -111,7 +111,7 @@ describeEachDialect('shared reports', (dialect) => {
     expect(await createShare(db(), learner, { id: idOf(9001), interview, now })).toBe('interview_unfinished')
     await append(learner, log)
     const { key } = await shared(learner)
-    await append(learner, [sampleEvent(50, 'undo', { target: sampleId(14) })])
+    await append(learner, [sampleEvent(50, 'undo', { target: sampleId(15) })])
     expect(await createShare(db(), learner, { id: idOf(9002), interview, now })).toBe('interview_unfinished')
     expect(await readShared(db(), key)).not.toBeNull()
   })
@@ -157,7 +157,7 @@ describeEachDialect('shared reports', (dialect) => {
     for (let n = 0; n < drafts.length; n += 50) await append(learner, drafts.slice(n, n + 50).reverse())
     const report = await readShared(db(), (await shared(learner)).key)
     expect(report?.events.filter(({ kind }) => kind === 'interview.draft')).toHaveLength(2)
-    expect(foldInterview(report?.events ?? [], interview)?.questions[1]?.answer).toMatch(/^249 /)
+    expect(foldInterview(report?.events ?? [], interview)?.questions[2]?.answer).toMatch(/^249 /)
 
     const long = '长'.repeat(20_000)
     const questions = Math.ceil(maxSnapshotBytes / (3 * long.length))

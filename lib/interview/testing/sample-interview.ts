@@ -28,7 +28,7 @@ export function sampleEvent<K extends Kind>(n: number, kind: K, payload: Payload
 /** What is nobody's business, by a word that is nowhere else. */
 export const secretWords = ['scratch-paper', 'half-typed', 'typed-for-the-part', 'another-interview', 'own-card-text']
 
-/** Nineteen events: a whole interview and, between its events, what else its learner did. */
+/** Twenty events: a whole interview and, between its events, what else its learner did. */
 export function sampleInterview(
   interview = sampleId(0xaaaa),
   answer = 'the product of Jacobians 梯度',
@@ -43,8 +43,9 @@ export function sampleInterview(
       interview,
       locale: 'zh',
       seed: 7,
-      questions: ['q4', 'q1'],
+      questions: ['q4', 'params.gru', 'q1'],
       secondsEach: 300,
+      plan: { minutes: 10, level: 1, style: 'neutral', topics: [], include: ['concept', 'numeric'] },
     }),
     sampleEvent(2, 'interview.opened', { interview, question }),
     sampleEvent(3, 'interview.draft', { interview, question, answer: 'half-typed', notes: 'scratch-paper 1' }),
@@ -53,7 +54,8 @@ export function sampleInterview(
     sampleEvent(6, 'interview.extended', { interview, question, seconds: 120 }),
     sampleEvent(7, 'interview.paused', { interview }),
     sampleEvent(8, 'interview.resumed', { interview }),
-    sampleEvent(9, 'exercise', {
+    sampleEvent(9, 'interview.opened', { interview, question: 'params.gru' }),
+    sampleEvent(10, 'exercise', {
       ...exercise,
       answer: 'typed-for-the-part',
       answers: { a: 'typed-for-the-part' },
@@ -63,8 +65,8 @@ export function sampleInterview(
       interview,
       took: 9000,
     }),
-    sampleEvent(10, 'exercise', { ...exercise, answer: '1', correct: true, interview }),
-    sampleEvent(11, 'exercise', {
+    sampleEvent(11, 'exercise', { ...exercise, answer: '1', correct: true, interview }),
+    sampleEvent(12, 'exercise', {
       ...exercise,
       exercise: 'params.lstm',
       answer: '',
@@ -72,13 +74,13 @@ export function sampleInterview(
       skipped: true,
       interview,
     }),
-    sampleEvent(12, 'interview.opened', { interview, question: 'q1' }),
-    sampleEvent(13, 'interview.passed', { interview, question: 'q1', how: 'skip' }),
-    sampleEvent(14, 'interview.finished', { interview }),
-    sampleEvent(15, 'interview.marked', { interview, question, covered: [], found, evidence }),
-    sampleEvent(16, 'undo', { target: sampleId(15) }),
-    sampleEvent(17, 'interview.marked', { interview, question, covered: ['q4.p1'], asserted: [], found, evidence }),
-    sampleEvent(18, 'interview.draft', { interview: other, question, answer: `another-interview ${interview}` }),
-    sampleEvent(19, 'card.saved', { card: 'own.a', front: `own-card-text ${interview}`, back: '', tags: [], deck: '' }),
+    sampleEvent(13, 'interview.opened', { interview, question: 'q1' }),
+    sampleEvent(14, 'interview.passed', { interview, question: 'q1', how: 'skip' }),
+    sampleEvent(15, 'interview.finished', { interview }),
+    sampleEvent(16, 'interview.marked', { interview, question, covered: [], found, evidence }),
+    sampleEvent(17, 'undo', { target: sampleId(16) }),
+    sampleEvent(18, 'interview.marked', { interview, question, covered: ['q4.p1'], asserted: [], found, evidence }),
+    sampleEvent(19, 'interview.draft', { interview: other, question, answer: `another-interview ${interview}` }),
+    sampleEvent(20, 'card.saved', { card: 'own.a', front: `own-card-text ${interview}`, back: '', tags: [], deck: '' }),
   ]
 }
