@@ -12,6 +12,9 @@ import * as health from './health/route'
 import * as live from './live/route'
 import * as events from './v1/events/route'
 import * as optimiser from './v1/optimiser/route'
+import * as share from './v1/shares/[id]/route'
+import * as shared from './v1/shares/by-key/[key]/route'
+import * as shares from './v1/shares/route'
 
 const lowerCased = Object.fromEntries(
   Object.entries(dataHeaders({ https: false })).map(([name, value]) => [name.toLowerCase(), value]),
@@ -67,6 +70,9 @@ it.each([
   ['events', events.DELETE, 'GET, HEAD, POST'],
   ['events', events.OPTIONS, 'GET, HEAD, POST'],
   ['optimiser', optimiser.PUT, 'GET, HEAD, POST'],
+  ['shares', shares.DELETE, 'GET, HEAD, POST'],
+  ['shares/ID', share.GET, 'DELETE'],
+  ['shares/by-key/KEY', shared.POST, 'GET, HEAD'],
   ['live', live.POST, 'GET, HEAD'],
   ['live', live.OPTIONS, 'GET, HEAD'],
   ['health', health.PATCH, 'GET, HEAD'],

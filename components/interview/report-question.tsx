@@ -8,6 +8,7 @@ import { markAnswer } from '@/lib/client/activities'
 import type { InterviewQuestion, ModelAnswers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { sharedMessages } from '@/lib/i18n/messages/share'
 import type { QuestionReport } from '@/lib/interview/report'
 import type { InterviewState } from '@/lib/interview/session'
 import { foundIn, nothingFound } from '@/lib/interview/verdicts'
@@ -20,11 +21,14 @@ type Props = {
   question: InterviewQuestion
   report: QuestionReport
   model: ModelAnswers[string] | 'loading' | 'failed'
+  /** The answer is somebody else's. */
+  readOnly: boolean
 }
 
-/** One answer with its marks, which can be overruled here, beside the model answer. */
-export function ReportQuestion({ locale, number, interview, question, report, model }: Props) {
+/** One answer with its marks, which its own learner can overrule here, beside the model answer. */
+export function ReportQuestion({ locale, number, interview, question, report, model, readOnly }: Props) {
   const m = interviewReportMessages[locale]
+  const { passed, check } = readOnly ? sharedMessages[locale] : m
   const [busy, setBusy] = useState(false)
   const [own, setOwn] = useState<{ covered: string[]; asserted: string[] } | null>(null)
   const marked = useMarks(question.marking, report.answer)
@@ -74,14 +78,14 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
           {reportFacts(locale, report).join(' · ')}
         </p>
       </div>
-      {state?.passed && <p>{m.passed[state.passed]}</p>}
+      {state?.passed && <p>{passed[state.passed]}</p>}
       {report.answer === '' && <p className="muted">{m.noAnswer}</p>}
       <div className="stack" inert={busy}>
         <AnswerMarking
           locale={locale}
           question={question}
           answer={report.answer}
-          folded={m.check}
+          folded={check}
           verdicts={{
             phase: marked.phase,
             marks,
@@ -89,7 +93,7 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
             covered: [...standing.covered],
             asserted: [...standing.asserted],
           }}
-          onVerdict={(id, stands) => void overrule(id, stands)}
+          {...(!readOnly && { onVerdict: (id, stands) => void overrule(id, stands) })}
         />
       </div>
       {report.asserted.length > 0 && (

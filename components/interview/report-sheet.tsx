@@ -8,14 +8,12 @@ import type { InterviewBank, ModelAnswers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewReportMessages } from '@/lib/i18n/messages/interview'
 import { exerciseResults } from '@/lib/interview/exercise-results'
-import { interviewReport } from '@/lib/interview/report'
 import type { InterviewState } from '@/lib/interview/session'
-import { Competencies } from './competencies'
 import { DownloadReport } from './download-report'
-import { ReportExercises } from './report-exercises'
+import { ReportBody } from './report-body'
 import { ReportHistory } from './report-history'
-import { ReportQuestion } from './report-question'
-import { useEvidence } from './use-evidence'
+import { ShareReport } from './share-report'
+import { useReport } from './use-report'
 
 type Props = {
   locale: Locale
@@ -28,18 +26,8 @@ type Props = {
 export function ReportSheet({ locale, interview, bank, models }: Props) {
   const m = interviewReportMessages[locale]
   const { events } = useLearner()
-  const evidence = useEvidence(bank, interview)
-  const report = useMemo(
-    () =>
-      interviewReport(interview, {
-        question: (id) => bank.questions.find((one) => one.id === id),
-        exercises: exerciseResults(events, interview.id),
-        evidence: (id) =>
-          evidence.get(id)?.points.flatMap(({ verdict, spans }) => (verdict === 'covered' ? spans : [])) ?? [],
-        now: interview.finishedAt ?? interview.startedAt,
-      }),
-    [interview, bank, events, evidence],
-  )
+  const exercises = useMemo(() => exerciseResults(events, interview.id), [events, interview.id])
+  const report = useReport(bank, interview, exercises)
   const date = formatDateTime(interview.startedAt, locale)
   const weak = new Set(
     report.questions.flatMap(({ id, missed }) => {
@@ -49,36 +37,18 @@ export function ReportSheet({ locale, interview, bank, models }: Props) {
   )
   return (
     <div className="stack" data-testid="report" data-overall={report.overall ?? ''}>
-      <p className="lead">
-        {m.summary(date)} · {report.overall === null ? m.noOverall : m.overall(report.overall)}
-      </p>
-      <Competencies locale={locale} competencies={report.competencies} />
-      {weak.size > 0 && (
-        <p className="row print:hidden">
-          <span>{m.weak(weak.size)}</span>
-          <Link className="btn" href={`/${locale}/review`}>
-            {m.review}
-          </Link>
-        </p>
-      )}
-      {report.questions.map((one, index) => {
-        const question = bank.questions.find(({ id }) => id === one.id)
-        return (
-          question && (
-            <ReportQuestion
-              key={one.id}
-              locale={locale}
-              number={index + 1}
-              interview={interview}
-              question={question}
-              report={one}
-              model={models instanceof Object ? (models[one.id] ?? 'failed') : models}
-            />
-          )
-        )
-      })}
-      <ReportExercises locale={locale} bank={bank} results={report.exercises} />
+      <ReportBody locale={locale} interview={interview} report={report} bank={bank} models={models}>
+        {weak.size > 0 && (
+          <p className="row print:hidden">
+            <span>{m.weak(weak.size)}</span>
+            <Link className="btn" href={`/${locale}/review`}>
+              {m.review}
+            </Link>
+          </p>
+        )}
+      </ReportBody>
       <ReportHistory locale={locale} bank={bank} current={interview.id} />
+      {interview.finishedAt !== null && <ShareReport locale={locale} interview={interview.id} />}
       <div className="row print:hidden">
         <button type="button" className="btn" onClick={() => window.print()}>
           {m.print}

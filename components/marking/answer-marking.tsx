@@ -1,10 +1,11 @@
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { markingMessages } from '@/lib/i18n/messages/marking'
+import { markingWords } from '@/lib/i18n/messages/marking'
 import { scoreOf } from '@/lib/interview/score'
 import { MarkedAnswer } from './marked-answer'
 import type { Verdicts } from './use-verdicts'
 import { VerdictForm } from './verdict-form'
+import { VerdictList } from './verdict-list'
 
 type Props = {
   locale: Locale
@@ -13,26 +14,25 @@ type Props = {
   verdicts: Verdicts
   /** The verdicts are folded away under this heading. */
   folded?: string
-  onVerdict(id: string, stands: boolean): void
+  /** Called when the learner sees it otherwise; without it the marks are for reading alone. */
+  onVerdict?(id: string, stands: boolean): void
 }
 
 /** An answer with its evidence, the verdict on each point and misconception, and the score that follows from them. */
 export function AnswerMarking({ locale, question, answer, verdicts, folded, onVerdict }: Props) {
-  const m = markingMessages[locale]
+  const readOnly = onVerdict === undefined
+  const m = markingWords(locale, readOnly)
   const { phase, marks, found, covered, asserted } = verdicts
-  const form = (
-    <VerdictForm
-      locale={locale}
-      question={question}
-      found={found}
-      covered={covered}
-      asserted={asserted}
-      onVerdict={onVerdict}
-    />
-  )
+  const stand = { locale, question, found, covered, asserted }
+  const form = readOnly ? <VerdictList {...stand} /> : <VerdictForm {...stand} onVerdict={onVerdict} />
   return (
     <>
-      {marks && <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} />}
+      {marks ? (
+        <MarkedAnswer locale={locale} question={question} answer={answer} marks={marks} readOnly={readOnly} />
+      ) : (
+        // In a report the answer stands nowhere else, and is to be read even where the rules cannot be had.
+        folded !== undefined && answer.trim() !== '' && <p className="marked-answer">{answer}</p>
+      )}
       {answer.trim() !== '' && phase !== 'marked' && (
         <p role="status" className={phase === 'failed' ? 'message message-warn' : 'small muted'}>
           {phase === 'failed' ? m.failed : m.waiting}

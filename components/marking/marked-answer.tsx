@@ -1,6 +1,6 @@
 import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { markingMessages } from '@/lib/i18n/messages/marking'
+import { markingWords } from '@/lib/i18n/messages/marking'
 import { highlighted } from '@/lib/interview/highlight'
 import type { AnswerMarks } from '@/lib/interview/marker/marker'
 
@@ -9,11 +9,13 @@ type Props = {
   question: Pick<RenderedQuestion, 'points' | 'misconceptions'>
   answer: string
   marks: AnswerMarks
+  /** Shown to somebody who did not write it. */
+  readOnly?: boolean
 }
 
 /** What the learner wrote, as text, with the evidence for each point marked and numbered as in the rubric. */
-export function MarkedAnswer({ locale, question, answer, marks }: Props) {
-  const m = markingMessages[locale]
+export function MarkedAnswer({ locale, question, answer, marks, readOnly = false }: Props) {
+  const m = markingWords(locale, readOnly)
   const stretches = highlighted(answer, marks)
   const points = question.points.map(({ id }) => id)
   const wrong = question.misconceptions.map(({ id }) => id)

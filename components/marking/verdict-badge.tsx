@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { markingMessages } from '@/lib/i18n/messages/marking'
+import { markingWords } from '@/lib/i18n/messages/marking'
 import type { Found } from '@/lib/interview/verdicts'
 
 type Props = {
@@ -11,11 +11,13 @@ type Props = {
   stands: boolean
   /** For what was found, and for what was not. */
   words: readonly [string, string]
+  /** Shown to somebody whose answer it is not. */
+  readOnly?: boolean
 }
 
 /** The marker's verdict on one point or misconception, and whether the learner sees it otherwise. */
-export function VerdictBadge({ locale, found, id, said, stands, words: [yes, no] }: Props) {
-  const m = markingMessages[locale]
+export function VerdictBadge({ locale, found, id, said, stands, words: [yes, no], readOnly = false }: Props) {
+  const m = markingWords(locale, readOnly)
   const unsure = found.unsure.includes(id)
   return (
     <span className="verdict" data-verdict={unsure ? 'unsure' : said ? 'yes' : 'no'} data-overruled={said !== stands}>

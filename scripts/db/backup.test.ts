@@ -7,6 +7,8 @@ import { appendEvents } from '@/lib/db/append-events'
 import { type Database, openDatabase } from '@/lib/db/client'
 import { readEvents } from '@/lib/db/read-events'
 import { idOf, noon, review } from '@/lib/db/sample-events'
+import { createShare, readShared } from '@/lib/db/shares'
+import { sampleId, sampleInterview } from '@/lib/interview/testing/sample-interview'
 import { backup, sqliteFile } from './backup.mjs'
 import { BackupError } from './errors.mjs'
 import { restore } from './restore.mjs'
@@ -81,6 +83,21 @@ it('restores over nothing, and over a database only by force, keeping that', asy
   )
   expect(await seqsIn(restored)).toEqual([1])
   expect(await seqsIn(kept)).toEqual([1, 2])
+})
+
+it('brings shared reports back under the addresses that were given out', async () => {
+  const interview = sampleId(1)
+  await appendEvents(db, learner, sampleInterview(interview), noon)
+  const share = await createShare(db, learner, { id: idOf(7), interview, now: noon })
+  if (typeof share === 'string') throw new Error(share)
+  const before = await readShared(db, share.key)
+  expect(before?.events.length).toBeGreaterThan(5)
+  await backup(file, copy)
+  const dataDir = path.join(dir, 'elsewhere')
+  run('restore', dataDir, copy)
+  const other = await openDatabase({ dialect: 'sqlite', file: path.join(dataDir, 'unroll.db') })
+  expect(await readShared(other, share.key)).toEqual(before)
+  await other.$disconnect()
 })
 
 it('restores nothing that is no backup', async () => {

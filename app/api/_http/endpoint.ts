@@ -8,6 +8,9 @@ type Handler = (request: Request) => Promise<Response>
 /** As web servers log it; nobody is there to read it. */
 const clientGone = 499
 
+/** The key of a shared report opens it to whoever reads the log. */
+const keyInPath = /(\/by-key\/).*/
+
 /**
  * Answers what a handler throws in the one shape of errors, and adds the headers that proxy.ts gives everything else. The
  * log gets the reason, the learner never sees it.
@@ -37,10 +40,10 @@ export function methodNotAllowed(allow: string): Handler {
 
 function logged(request: Request, error: unknown): ApiError {
   const unavailable = isDatabaseError(error)
-  const { pathname } = new URL(request.url)
+  const path = new URL(request.url).pathname.replace(keyInPath, '$1…')
   const what = error instanceof Error ? error : new Error(String(error))
   // The stack of a database error may quote the values of its query, which are a learner's own.
-  console.error(`${request.method} ${pathname}: ${unavailable ? summary(what) : what.stack}`)
+  console.error(`${request.method} ${path}: ${unavailable ? summary(what) : what.stack}`)
   return unavailable ? new ApiError('database_unavailable', [], { 'retry-after': '5' }) : new ApiError('internal_error')
 }
 

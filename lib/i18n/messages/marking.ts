@@ -1,4 +1,4 @@
-import type { Localized } from '../locale'
+import type { Locale, Localized } from '../locale'
 
 type Marking = {
   rubric: string
@@ -66,4 +66,30 @@ export const markingMessages: Localized<Marking> = {
     failed:
       'The marking rules could not be fetched: tick the points yourself, or open this page again when you are online.',
   },
+}
+
+type ForReaders = Pick<Marking, 'markedAnswer' | 'misconceptionsHint' | 'unsure' | 'overruled' | 'failed'>
+
+/** What is said otherwise to somebody who reads the marks of another's answer. */
+const readersMessages: Localized<ForReaders> = {
+  zh: {
+    markedAnswer: '批阅过的回答',
+    misconceptionsHint: '标为“出现了”的说法在回答里，要扣分。',
+    unsure: '自动批阅拿不准',
+    overruled: '答题的人已改判',
+    failed: '评分规则没有取到，回答里没有标出依据；联网后重开这一页即可看到。',
+  },
+  en: {
+    markedAnswer: 'The answer, marked',
+    misconceptionsHint: 'Those that are “said” are in the answer, and cost points.',
+    unsure: 'the marker is unsure',
+    overruled: 'overruled by whoever answered',
+    failed:
+      'The marking rules could not be fetched, so that the answer shows no evidence: open this page again when you are online.',
+  },
+}
+
+/** The words for whoever gave the answer, or for whoever merely reads it. */
+export function markingWords(locale: Locale, readOnly: boolean): Marking {
+  return readOnly ? { ...markingMessages[locale], ...readersMessages[locale] } : markingMessages[locale]
 }

@@ -1,21 +1,14 @@
 import { type Batch, batchSchema } from '@/lib/events/event'
 import { ApiError, type Issue } from '../../_http/error-response'
-
-/** Enough to find a mistake; what a hostile request gets wrong thousands of times is not echoed. */
-const maxIssues = 20
-const maxMessage = 200
+import { issuesOf, maxIssues } from '../../_http/issues'
 
 /** The body of a write, checked; throws `invalid_event` with what is wrong and where. */
 export function parseBatch(body: unknown): Batch {
   const result = batchSchema.safeParse(body)
-  if (!result.success) throw new ApiError('invalid_event', result.error.issues.slice(0, maxIssues).map(issue))
+  if (!result.success) throw new ApiError('invalid_event', issuesOf(result.error))
   const wrong = result.data.events.flatMap(unprintable)
   if (wrong.length > 0) throw new ApiError('invalid_event', wrong.slice(0, maxIssues))
   return result.data
-}
-
-function issue({ path, message }: { path: PropertyKey[]; message: string }): Issue {
-  return { path: path.map(String).join('.').slice(0, maxMessage), message: message.slice(0, maxMessage) }
 }
 
 /** These are columns of their own, and PostgreSQL keeps no NUL in a text. Learners' texts are kept as escaped JSON. */
