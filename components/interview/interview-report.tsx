@@ -1,10 +1,10 @@
 'use client'
 
-import { loadBank, loadModels } from '@/lib/client/interview-bank'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { FoundInterview } from './found-interview'
+import { loadBank, loadModels } from './load-bank'
 import { ReportSheet } from './report-sheet'
 import { useLoaded } from './use-loaded'
 

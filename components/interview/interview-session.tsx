@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect } from 'react'
-import { loadBank } from '@/lib/client/interview-bank'
 import { loadMarker } from '@/lib/client/marker'
 import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
@@ -13,6 +12,7 @@ import { AskExercise } from './ask-exercise'
 import { AskQuestion } from './ask-question'
 import { FoundInterview } from './found-interview'
 import { InterviewMissing } from './interview-missing'
+import { loadBank } from './load-bank'
 import { useLoaded } from './use-loaded'
 
 type Props = { locale: Locale; bank: string }

@@ -2,12 +2,12 @@
 
 import Link from 'next/link'
 import { formatDateTime } from '@/components/ui/format'
-import { loadBank, loadModels } from '@/lib/client/interview-bank'
 import type { InterviewBank, ModelAnswers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewMessages, interviewReportMessages } from '@/lib/i18n/messages/interview'
 import { reviewMessages } from '@/lib/i18n/messages/review'
 import { sharedMessages } from '@/lib/i18n/messages/share'
+import { loadBank, loadModels } from './load-bank'
 import { ReportBody } from './report-body'
 import { useLoaded } from './use-loaded'
 import { useReport } from './use-report'

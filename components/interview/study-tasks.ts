@@ -1,6 +1,6 @@
 import type { StudyContent } from '@/lib/content/types'
 import type { LearnerEvent } from '@/lib/events/event'
-import { interviewLengths } from '@/lib/events/interview-plan'
+import { interviewLengths } from '@/lib/events/interview-choices'
 import { standing } from '@/lib/events/standing'
 import { strongScore } from '@/lib/interview/next-step'
 import { scoreOf } from '@/lib/interview/score'

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { LearnerEvent } from '../../lib/events/event'
-import type { InterviewPlan } from '../../lib/events/interview-plan'
+import type { LearnerEvent } from '@/lib/srs/testing/journeys'
 import { postEvents } from './history'
 import type { Locale } from './journey'
 
@@ -50,6 +49,8 @@ export const interviewWords = {
     notes: 'Scratch paper',
   },
 } as const
+
+type InterviewPlan = NonNullable<Extract<LearnerEvent, { kind: 'interview.started' }>['payload']['plan']>
 
 function uuid(at: number): string {
   const hex = at.toString(16).padStart(12, '0') + randomBytes(10).toString('hex')

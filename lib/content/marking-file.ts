@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { MarkingFile } from '../interview/marker/marking-file'
 import { type ContentFiles, siteContent } from './files'
-import { followUps } from './follow-ups'
 import { type MarkedQuestion, markingRules, sharedLexicon } from './marking'
-import { questions } from './questions'
 
 /** A file that a browser fetches to mark answers to one question; the name changes with the text. */
 export type NamedMarking = { readonly name: string; readonly text: string }
-
-/** The marking files of all questions. */
-export function markingFiles(files: ContentFiles = siteContent()): NamedMarking[] {
-  return [...questions(files), ...followUps(files)].map((question) => markingFile(question, files))
-}
 
 /** The marking file of one question. @throws ContentError where it has no rules */
 export function markingFile(question: MarkedQuestion, files: ContentFiles = siteContent()): NamedMarking {

@@ -1,4 +1,4 @@
-import { markingFiles } from '@/lib/content/marking-file'
+import { markingFiles } from '@/lib/content/marking-files'
 
 type Params = { file: string }
 
