@@ -17,6 +17,7 @@ for (const locale of locales) {
     const card = (await review.getAttribute('data-card')) ?? ''
     const field = page.getByLabel(w.field)
     await field.fill(statement(locale, `${card}.p1`))
+    await expect(field).toHaveAttribute('data-kept', 'true')
     await page.reload()
     await expect(field).toHaveValue(statement(locale, `${card}.p1`))
     await page.getByRole('button', { name: w.show }).click()

@@ -38,9 +38,11 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
   const kept = state?.marked
   const standing = own ?? kept ?? { covered: found?.covered ?? [], asserted: found?.asserted ?? [] }
 
-  // What was overruled shows at once, and from the log as soon as that has it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: news from the log end it
-  useEffect(() => setOwn(null), [kept])
+  // What was overruled shows at once; the log has the end of it when it says the same.
+  useEffect(() => {
+    if (own && kept && own.covered.join() === kept.covered.join() && own.asserted.join() === kept.asserted.join())
+      setOwn(null)
+  }, [own, kept])
 
   async function overrule(id: string, stands: boolean) {
     if (busy) return

@@ -29,7 +29,7 @@ type Props = {
 export function QuestionCard({ locale, card, question, revealed, backRef, onProposed }: Props) {
   const m = reviewMessages[locale]
   const fieldId = useId()
-  const [{ draft }, keeper] = useQuizDraft(`review.${card.id}`)
+  const [{ draft, kept }, keeper] = useQuizDraft(`review.${card.id}`)
   const { text, overruled } = draft
   const verdicts = useVerdicts(question, text, overruled)
   const { found, covered, asserted } = verdicts
@@ -54,6 +54,7 @@ export function QuestionCard({ locale, card, question, revealed, backRef, onProp
             id={fieldId}
             className="input"
             value={text}
+            data-kept={kept}
             maxLength={maxAnswerLength}
             placeholder={quizMessages[locale].answerHint}
             onChange={(event) => keeper.change({ text: event.target.value })}

@@ -167,7 +167,7 @@ describeEachDialect('appending events', (dialect) => {
     })
     expect((await appendEvents(db(), learner, full, later)).acknowledged).toHaveLength(100)
     expect(await db().memory.count({ where: { learnerId: learner } })).toBe(5000)
-  }, 30_000)
+  }, 60_000)
 
   it('folds a card of more reviews than a query has parameters', async () => {
     const learner = newLearner()

@@ -12,7 +12,8 @@ export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0]
 
 const options = {
   // Writers wait for their turn, of a SQLite process in one queue, else for a connection: longer than Prisma's two seconds.
-  transactionOptions: { maxWait: 15_000, timeout: 10_000 },
+  // The fullest batch folds 5,000 cards, which takes a busy machine its time.
+  transactionOptions: { maxWait: 15_000, timeout: 25_000 },
   errorFormat: 'minimal',
 } as const
 

@@ -22,17 +22,27 @@ const takesBack =
 export function autoMark(state: Pick<InterviewState, 'questions'>, question: string, marker: Marker): AutoMarks {
   const text = wholeAnswer(state, question)
   const marks = marker.mark(text)
+  const replies = new Map(
+    state.questions.flatMap(({ id, answer }) => {
+      const step = stepOf(id)
+      return step.of === question && step.kind === 'challenge' ? [[id, answer] as const] : []
+    }),
+  )
   const found = foundIn(marks)
-  const withdrawn = found.asserted.filter((id) => {
-    const reply = state.questions.find((step) => step.id === id && stepOf(id).kind === 'challenge')?.answer ?? ''
+  // What was challenged had been said, whatever was said after it.
+  const asserted = marks.misconceptions
+    .map(({ id }) => id)
+    .filter((id) => found.asserted.includes(id) || replies.has(id))
+  const withdrawn = asserted.filter((id) => {
+    const reply = replies.get(id) ?? ''
     return takesBack.test(reply) && !foundIn(marker.mark(reply)).asserted.includes(id)
   })
   return {
     text,
     marks,
-    found,
+    found: { ...found, asserted },
     withdrawn,
     covered: found.covered,
-    asserted: found.asserted.filter((id) => !withdrawn.includes(id)),
+    asserted: asserted.filter((id) => !withdrawn.includes(id)),
   }
 }
