@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
+import { untilLive } from './support/labs'
 
 const words = {
   zh: {
@@ -22,6 +23,7 @@ const words = {
 
 async function answer(page: Page, id: string, locale: keyof typeof words, text: string) {
   const check = page.getByTestId(`check-${id}`)
+  await untilLive(check)
   await check.getByRole('textbox').fill(text)
   await check.getByRole('button', { name: words[locale].check, exact: true }).click()
   return check
