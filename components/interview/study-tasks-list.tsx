@@ -23,7 +23,7 @@ export function StudyTasksList({ locale, content, day, full = false }: Props) {
   const { lessons, questions, interviews } = day
   if (cards === '' && lessons.length + questions.length + interviews.length === 0) return null
   const item = (key: string, done: boolean, children: ReactNode) => (
-    <li key={key} data-task={key} data-done={done}>
+    <li key={key} data-task={key} data-done={done} className="py-1">
       {children}
       {done && <span className="muted"> · ✓ {m.done}</span>}
     </li>
@@ -35,7 +35,7 @@ export function StudyTasksList({ locale, content, day, full = false }: Props) {
           `lesson-${id}`,
           done,
           <>
-            <LessonLink locale={locale} lesson={id} className="inline-block py-1">
+            <LessonLink locale={locale} lesson={id}>
               {m.read(content.lessons.find((one) => one.id === id)?.title ?? id)}
             </LessonLink>{' '}
             <span className="muted whitespace-nowrap">{m.readMinutes(minutes)}</span>
@@ -46,7 +46,7 @@ export function StudyTasksList({ locale, content, day, full = false }: Props) {
         item(
           'cards',
           false,
-          <Link href={`/${locale}/review`} prefetch={false} className="inline-block py-1">
+          <Link href={`/${locale}/review`} prefetch={false}>
             {cards}
           </Link>,
         )}
@@ -55,7 +55,7 @@ export function StudyTasksList({ locale, content, day, full = false }: Props) {
           `question-${id}`,
           done,
           <>
-            <QuestionLink locale={locale} question={id} className="inline-block py-1">
+            <QuestionLink locale={locale} question={id}>
               {m.question(id)}
             </QuestionLink>
             {full && (
@@ -64,9 +64,7 @@ export function StudyTasksList({ locale, content, day, full = false }: Props) {
           </>,
         ),
       )}
-      {interviews.map(({ minutes, done }, n) =>
-        item(`interview-${n}`, done, <span className="inline-block py-1">{m.interview(minutes)}</span>),
-      )}
+      {interviews.map(({ minutes, done }, n) => item(`interview-${n}`, done, <span>{m.interview(minutes)}</span>))}
     </ul>
   )
 }
