@@ -1,51 +1,23 @@
-'use client'
-
-import { useEffect, useId, useRef } from 'react'
+import { Ask } from '@/components/ui/ask'
 import type { Locale } from '@/lib/i18n/locale'
 import { cardsMessages } from '@/lib/i18n/messages/cards'
 
 type Props = { locale: Locale; onYes(): void; onNo(): void }
 
-/** Asks before a card is deleted, and says what stays. The focus is on the harmless answer. */
+/** Asks before a card is deleted, and says what stays. */
 export function DeleteCard({ locale, onYes, onNo }: Props) {
   const m = cardsMessages[locale]
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const no = useRef<HTMLButtonElement>(null)
-
-  useEffect(() => {
-    dialog.current?.showModal()
-    no.current?.focus()
-  }, [])
-
   return (
-    <dialog
-      ref={dialog}
-      className="ask"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-help`}
-      data-testid="delete-card"
-      onClose={onNo}
+    <Ask
+      testId="delete-card"
+      title={m.removeTitle}
+      yes={m.removeYes}
+      no={m.removeNo}
+      yesClass="btn-bad"
+      onYes={onYes}
+      onNo={onNo}
     >
-      <div className="stack gap-3">
-        <h3 id={`${id}-title`}>{m.removeTitle}</h3>
-        <p id={`${id}-help`}>{m.removeHelp}</p>
-        <div className="row">
-          <button
-            type="button"
-            className="btn btn-bad"
-            onClick={() => {
-              dialog.current?.close()
-              onYes()
-            }}
-          >
-            {m.removeYes}
-          </button>
-          <button ref={no} type="button" className="btn" onClick={() => dialog.current?.close()}>
-            {m.removeNo}
-          </button>
-        </div>
-      </div>
-    </dialog>
+      <p>{m.removeHelp}</p>
+    </Ask>
   )
 }

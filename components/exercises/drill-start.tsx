@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Choices } from '@/components/ui/choices'
 import { currentMoment, newSeed } from '@/lib/client/environment'
 import { type Drill, drillMinutes } from '@/lib/exercises'
 import type { Locale } from '@/lib/i18n/locale'
@@ -20,23 +21,13 @@ export function DrillStart({ locale, onStart }: Props) {
         onStart({ start: currentMoment().at, minutes, seed: newSeed() })
       }}
     >
-      <fieldset>
-        <legend className="field-label">{m.minutes}</legend>
-        <div className="row mt-1">
-          {drillMinutes.map((one) => (
-            <label key={one} className="flex min-h-11 items-center gap-2">
-              <input
-                type="radio"
-                name={name}
-                className="size-5 accent-accent"
-                checked={one === minutes}
-                onChange={() => setMinutes(one)}
-              />
-              {m.minuteCount(one)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Choices
+        legend={m.minutes}
+        name={name}
+        options={drillMinutes.map((one) => [one, m.minuteCount(one)] as const)}
+        chosen={minutes}
+        onChoose={(one) => setMinutes(one)}
+      />
       <button type="submit" className="btn btn-primary self-start">
         {m.start}
       </button>

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview-report'
 import type { Competencies as Measured } from '@/lib/interview/report'
 
 const order = ['correctness', 'depth', 'precision', 'tradeOffs', 'communication'] as const

@@ -3,7 +3,7 @@
 import { saveFile } from '@/lib/client/save-file'
 import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview-report'
 import { markingMessages } from '@/lib/i18n/messages/marking'
 import type { InterviewReport, QuestionReport } from '@/lib/interview/report'
 import { reportMarkdown } from '@/lib/interview/report-markdown'

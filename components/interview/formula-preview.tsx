@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { OwnSide } from '@/components/cards/own-side'
 import { useSettled } from '@/components/cards/use-settled'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewSessionMessages } from '@/lib/i18n/messages/interview'
+import { interviewSessionMessages } from '@/lib/i18n/messages/interview-session'
 
 const rest = 400
 

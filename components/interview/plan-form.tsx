@@ -1,12 +1,13 @@
 'use client'
 
 import { useState } from 'react'
+import { Choices } from '@/components/ui/choices'
+import { Tick } from '@/components/ui/tick'
 import { ingredients, interviewLengths, interviewStyles } from '@/lib/events/interview-choices'
 import type { InterviewPlan } from '@/lib/events/interview-plan'
 import type { Locale } from '@/lib/i18n/locale'
 import { concepts, tagName } from '@/lib/i18n/messages/concepts'
 import { interviewMessages } from '@/lib/i18n/messages/interview'
-import { Choices } from './choices'
 
 type Props = { locale: Locale; disabled: boolean; onStart(plan: InterviewPlan, secondsEach: number | null): void }
 
@@ -73,17 +74,14 @@ export function PlanForm({ locale, disabled, onStart }: Props) {
         <legend className="field-label">{m.include}</legend>
         <div className="row mt-1">
           {ingredients.map((one) => (
-            <label key={one} className="flex min-h-11 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-5 accent-accent"
-                checked={plan.include.includes(one)}
-                onChange={() =>
-                  set({ include: ingredients.filter((other) => toggled(plan.include, one).includes(other)) })
-                }
-              />
-              {m.ingredients[one]}
-            </label>
+            <Tick
+              key={one}
+              label={m.ingredients[one]}
+              ticked={plan.include.includes(one)}
+              onChange={() =>
+                set({ include: ingredients.filter((other) => toggled(plan.include, one).includes(other)) })
+              }
+            />
           ))}
         </div>
         {refused && plan.include.length === 0 && (
@@ -100,15 +98,12 @@ export function PlanForm({ locale, disabled, onStart }: Props) {
         <p className="small muted">{m.topicsHint}</p>
         <div className="row mt-1">
           {topics.map((topic) => (
-            <label key={topic} className="flex min-h-11 items-center gap-2">
-              <input
-                type="checkbox"
-                className="size-5 accent-accent"
-                checked={plan.topics.includes(topic)}
-                onChange={() => set({ topics: toggled(plan.topics, topic) })}
-              />
-              {tagName(topic, locale)}
-            </label>
+            <Tick
+              key={topic}
+              label={tagName(topic, locale)}
+              ticked={plan.topics.includes(topic)}
+              onChange={() => set({ topics: toggled(plan.topics, topic) })}
+            />
           ))}
         </div>
       </details>

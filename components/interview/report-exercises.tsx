@@ -1,6 +1,6 @@
 import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview-report'
 import type { InterviewReport } from '@/lib/interview/report'
 
 type Props = { locale: Locale; bank: InterviewBank; results: InterviewReport['exercises'] }

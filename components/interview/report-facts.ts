@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview-report'
 import type { QuestionReport } from '@/lib/interview/report'
 import { clockText } from './clock-text'
 

@@ -5,7 +5,7 @@ import { useLearner } from '@/components/data/use-learner'
 import { formatDateTime } from '@/components/ui/format'
 import type { InterviewBank } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewReportMessages } from '@/lib/i18n/messages/interview'
+import { interviewReportMessages } from '@/lib/i18n/messages/interview-report'
 import { recentInterviews } from '@/lib/interview/recent'
 import { overallOf } from './overall'
 

@@ -1,9 +1,9 @@
 'use client'
 
+import { Choices } from '@/components/ui/choices'
 import type { Ability } from '@/lib/client/speech/reader'
 import type { Locale } from '@/lib/i18n/locale'
 import { spokenMessages } from '@/lib/i18n/messages/interview-spoken'
-import { Choices } from './choices'
 import { rates, type SpokenChoices } from './spoken-choices'
 
 type Props = {

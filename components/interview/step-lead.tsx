@@ -1,6 +1,6 @@
 import type { InterviewQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
-import { interviewSessionMessages } from '@/lib/i18n/messages/interview'
+import { interviewSessionMessages } from '@/lib/i18n/messages/interview-session'
 import type { InterviewState } from '@/lib/interview/session'
 import { stepOf } from '@/lib/interview/step'
 
