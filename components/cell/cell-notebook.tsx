@@ -1,6 +1,7 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { RunForm, useRunButtons } from '@/components/ui/run-form'
 import type { Locale } from '@/lib/i18n/locale'
 import { cellMessages } from '@/lib/i18n/messages/cell'
 import { keepInAddress, textsFromSearch } from './cell-address'
@@ -22,10 +23,8 @@ export function CellNotebook({ locale, built }: { locale: Locale; built: CellVie
   const [texts, setTexts] = useState(defaultTexts)
   const [open, setOpen] = useState(false)
   const { state, view, ...cell } = useCellRun(built)
-  const runButton = useRef<HTMLButtonElement>(null)
-  const stopButton = useRef<HTMLButtonElement>(null)
+  const buttons = useRunButtons()
   const running = state.is === 'running'
-  const problem = problemText(locale, state)
 
   // After hydration: the prerendered page does not know the query.
   useEffect(() => {
@@ -33,9 +32,7 @@ export function CellNotebook({ locale, built }: { locale: Locale; built: CellVie
     if (asked) setTexts(asked)
   }, [])
 
-  function run(event: FormEvent) {
-    event.preventDefault()
-    if (running) return
+  function run() {
     const read = readFields(texts)
     if ('bad' in read) return cell.refuse(read.bad)
     keepInAddress(read.options)
@@ -43,8 +40,7 @@ export function CellNotebook({ locale, built }: { locale: Locale; built: CellVie
   }
 
   function beforeEnd(outcome: CellState) {
-    // Stop is about to go, and would take the focus with it.
-    if (document.activeElement === stopButton.current) runButton.current?.focus()
+    buttons.handBack()
     if (outcome.is === 'ran') setOpen(true)
   }
 
@@ -56,40 +52,25 @@ export function CellNotebook({ locale, built }: { locale: Locale; built: CellVie
 
   return (
     <section className="panel stack not-prose" aria-label={m.title} data-testid="run-cell" data-state={state.is}>
-      <form className="stack" noValidate onSubmit={run}>
-        <CellFields
-          locale={locale}
-          texts={texts}
-          bad={state.is === 'invalid' ? state.field : null}
-          describedBy={problemId}
-          onChange={setTexts}
-        />
-        {problem && (
-          <p id={problemId} role="alert" className="message message-bad">
-            {problem}
-          </p>
-        )}
-        <div className="row">
-          {/* Not `disabled` during a run: a disabled button loses the focus. */}
-          <button
-            ref={runButton}
-            type="submit"
-            className="btn btn-primary aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
-            aria-disabled={running}
-          >
-            {m.run}
-          </button>
-          {running && (
-            <button ref={stopButton} type="button" className="btn" onClick={cell.stop}>
-              {m.stop}
-            </button>
-          )}
-          <button type="button" className="btn btn-quiet" onClick={reset}>
-            {m.reset}
-          </button>
-          <CellStatus locale={locale} state={state} />
-        </div>
-      </form>
+      <RunForm
+        words={m}
+        buttons={buttons}
+        running={running}
+        problem={{ id: problemId, text: problemText(locale, state) }}
+        fields={
+          <CellFields
+            locale={locale}
+            texts={texts}
+            bad={state.is === 'invalid' ? state.field : null}
+            describedBy={problemId}
+            onChange={setTexts}
+          />
+        }
+        status={<CellStatus locale={locale} state={state} />}
+        onRun={run}
+        onStop={cell.stop}
+        onReset={reset}
+      />
       <div className="small" data-testid="inputs">
         <p>{m.inputs(view.options)}</p>
         {!running && !sameFields(texts, view.options) && <p>{m.changed}</p>}

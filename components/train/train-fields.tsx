@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { NumberInput } from '@/components/ui/number-input'
 import type { Locale } from '@/lib/i18n/locale'
 import { trainMessages } from '@/lib/i18n/messages/train'
 import { cellKinds, isWhole, type NumberField, numberFields, type TrainTexts, withCell } from './fields'
@@ -32,19 +33,14 @@ export function TrainFields({ locale, texts, bad, describedBy, onChange }: Props
         </select>
       </div>
       {numberFields.map((name) => (
-        <div key={name} className="field justify-end">
-          <label htmlFor={`${id}-${name}`}>{m.fields[name]}</label>
-          <input
-            id={`${id}-${name}`}
-            className="input h-12 tabular-nums"
-            inputMode={isWhole(name) ? 'numeric' : 'decimal'}
-            autoComplete="off"
-            value={texts[name]}
-            aria-invalid={bad === name}
-            aria-describedby={bad === name ? describedBy : undefined}
-            onChange={(event) => onChange({ ...texts, [name]: event.target.value })}
-          />
-        </div>
+        <NumberInput
+          key={name}
+          label={m.fields[name]}
+          text={texts[name]}
+          mode={isWhole(name) ? 'numeric' : 'decimal'}
+          problem={bad === name ? describedBy : null}
+          onChange={(text) => onChange({ ...texts, [name]: text })}
+        />
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { RunForm, useRunButtons } from '@/components/ui/run-form'
 import type { Locale } from '@/lib/i18n/locale'
 import { trainMessages } from '@/lib/i18n/messages/train'
 import type { ToyTrainingOptions } from '@/lib/labs/toy-training'
@@ -20,10 +21,8 @@ export function TrainLab({ locale, built }: { locale: Locale; built: TrainView }
   const problemId = useId()
   const [texts, setTexts] = useState(defaultTexts)
   const { state, view, ...training } = useTraining(built)
-  const trainButton = useRef<HTMLButtonElement>(null)
-  const stopButton = useRef<HTMLButtonElement>(null)
+  const buttons = useRunButtons()
   const busy = state.is === 'training'
-  const problem = problemText(locale, state)
   const changed = !busy && !sameTexts(texts, view.options)
 
   // After hydration: the prerendered page does not know the query.
@@ -32,9 +31,7 @@ export function TrainLab({ locale, built }: { locale: Locale; built: TrainView }
     if (asked) setTexts(asked)
   }, [])
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (busy) return
+  function run() {
     const read = readTexts(texts)
     if ('bad' in read) return training.refuse(read.bad)
     keepInAddress(read.options)
@@ -42,10 +39,7 @@ export function TrainLab({ locale, built }: { locale: Locale; built: TrainView }
   }
 
   function start(options: ToyTrainingOptions, goOn: boolean) {
-    void training.train(options, goOn, () => {
-      // Stop is about to go, and would take the focus with it.
-      if (document.activeElement === stopButton.current) trainButton.current?.focus()
-    })
+    void training.train(options, goOn, buttons.handBack)
   }
 
   function reset() {
@@ -56,45 +50,33 @@ export function TrainLab({ locale, built }: { locale: Locale; built: TrainView }
 
   return (
     <section className="panel stack not-prose" aria-label={m.title} data-testid="train-cell" data-state={state.is}>
-      <form className="stack" noValidate onSubmit={submit}>
-        <TrainFields
-          locale={locale}
-          texts={texts}
-          bad={state.is === 'invalid' ? state.field : null}
-          describedBy={problemId}
-          onChange={setTexts}
-        />
-        {problem && (
-          <p id={problemId} role="alert" className="message message-bad">
-            {problem}
-          </p>
-        )}
-        <div className="row">
-          {/* Not `disabled` while it trains: a disabled button loses the focus. */}
-          <button
-            ref={trainButton}
-            type="submit"
-            className="btn btn-primary aria-disabled:cursor-not-allowed aria-disabled:opacity-55"
-            aria-disabled={busy}
-          >
-            {m.train}
-          </button>
-          {busy && (
-            <button ref={stopButton} type="button" className="btn" onClick={training.stop}>
-              {m.stop}
-            </button>
-          )}
-          {state.is === 'stopped' && !changed && (
+      <RunForm
+        words={{ run: m.train, stop: m.stop, reset: m.reset }}
+        buttons={buttons}
+        running={busy}
+        problem={{ id: problemId, text: problemText(locale, state) }}
+        fields={
+          <TrainFields
+            locale={locale}
+            texts={texts}
+            bad={state.is === 'invalid' ? state.field : null}
+            describedBy={problemId}
+            onChange={setTexts}
+          />
+        }
+        more={
+          state.is === 'stopped' &&
+          !changed && (
             <button type="button" className="btn" onClick={() => start(view.options, true)}>
               {m.goOn}
             </button>
-          )}
-          <button type="button" className="btn btn-quiet" onClick={reset}>
-            {m.reset}
-          </button>
-          <TrainStatus locale={locale} state={state} view={view} />
-        </div>
-      </form>
+          )
+        }
+        status={<TrainStatus locale={locale} state={state} view={view} />}
+        onRun={run}
+        onStop={training.stop}
+        onReset={reset}
+      />
       <div className="small">
         <p data-testid="trained-options">{m.options(view.options)}</p>
         {changed && <p>{m.changed}</p>}
