@@ -31,7 +31,7 @@ export function SecondOpinion({ locale, place, opinion, ...rest }: Props) {
   const [consenting, setConsenting] = useState(false)
   const { phase, marks, message } = opinion
   return (
-    <section className="stack gap-2" data-testid="second-opinion" data-phase={phase}>
+    <section className="stack no-print gap-2" data-testid="second-opinion" data-phase={phase}>
       {phase !== 'marks' && (
         <div>
           <button
