@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type MarkedRow, report } from './marking-report'
+import { type MarkedRow, readAnswers, report } from './marking-report'
 
 /** A row of which `found` was found and `true` is true, of the points of q1. */
 const row = (id: string, lang: 'zh' | 'en', found: string[], points: string[]): MarkedRow => ({
@@ -41,3 +42,9 @@ it('gives those of each writer where it is asked to, and adds nothing to the oth
     'B all 0.00',
   ])
 })
+
+it('gives of answers that the rules have never seen what docs/marking.md says', () => {
+  const file = 'lib/interview/evaluation/answers/held-back.jsonl'
+  const told = report(readAnswers(readFileSync(file, 'utf8'), file))
+  expect(readFileSync('docs/marking.md', 'utf8')).toContain(told)
+}, 60_000)
