@@ -25,6 +25,7 @@ export async function chatReply(
   const response = await fetch(`${url}/chat/completions`, {
     method: 'POST',
     redirect: 'manual',
+    cache: 'no-store',
     headers: {
       'content-type': 'application/json',
       accept: 'application/json',
