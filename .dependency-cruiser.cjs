@@ -88,7 +88,7 @@ module.exports = {
           '^lib/(content|i18n)/',
           '^lib/delivery/stored\\.ts$',
           '^lib/(exercises|srs)/testing/journeys',
-          '^lib/optimiser/testing/',
+          '^lib/(optimiser|model-marker)/testing/',
           ...packages(['@playwright/test', '@axe-core/playwright', 'rolldown']),
         ],
         dependencyTypesNot: ['core'],

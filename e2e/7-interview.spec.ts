@@ -150,27 +150,6 @@ for (const locale of locales) {
     expect(markdown).toContain('✓')
   })
 
-  test(`the timer can be extended and turned off, and a reload loses nothing (${locale})`, async ({ page }) => {
-    await givenInterview(page, locale, ['q4', 'q6'])
-    const clock = page.getByTestId('clock')
-    const seconds = async () => Number(await clock.getAttribute('data-seconds'))
-    await expect(clock).toHaveAttribute('data-seconds', /\d+/)
-    const before = await seconds()
-    await page.getByRole('button', { name: w.extend }).click()
-    await expect.poll(seconds).toBeGreaterThan(before + 60)
-    await page.getByRole('button', { name: w.off }).click()
-    await expect(clock).toHaveText(w.isOff)
-    await page.getByLabel(w.answer, { exact: true }).pressSequentially('梯度 gradient', { delay: 20 })
-    await page.getByText(w.notes).click()
-    await page.getByTestId('interview').locator('textarea').nth(1).fill('first, then')
-    await expect.poll(() => inOutbox(page, '梯度 gradient')).toBe(1)
-    await expect.poll(() => inOutbox(page, 'first, then')).toBe(1)
-    await page.reload()
-    await expect(page.getByLabel(w.answer, { exact: true })).toHaveValue('梯度 gradient')
-    await expect(page.getByTestId('interview').locator('textarea').nth(1)).toHaveValue('first, then')
-    await expect(clock).toHaveText(w.isOff)
-  })
-
   test(`the same answers lead the same way (${locale})`, async ({ browser, baseURL }) => {
     const course = async () => {
       const context = await browser.newContext({ baseURL })

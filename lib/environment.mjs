@@ -16,7 +16,14 @@ const wanted = {
   DATABASE_URL: 'postgresql://user:password@host:port/database, or nothing for SQLite in DATA_DIR',
   BASE_URL: 'the address that browsers use, such as https://unroll.example, without a path',
   AUTH_SECRET: 'at least 32 characters, or nothing to have one generated in DATA_DIR',
+  MARKER_URL:
+    'the base address of an OpenAI-compatible API, such as http://localhost:11434/v1, with MARKER_MODEL set too',
+  MARKER_MODEL: 'the name of a model at MARKER_URL, and that set too',
+  MARKER_API_KEY: 'a key of visible ASCII characters for MARKER_URL, and that set too',
 }
+
+/** Never shown, since whoever reads a log would have it. */
+const secrets = ['AUTH_SECRET', 'MARKER_API_KEY']
 
 const schema = z.object({
   PORT: setOr(
@@ -37,6 +44,26 @@ const schema = z.object({
   DATABASE_URL: setOr(z.string().refine(isPostgresUrl).transform(plainSslMode).optional()),
   BASE_URL: setOr(z.string().refine(isOrigin).optional()),
   AUTH_SECRET: setOr(z.string().min(32).optional()),
+  MARKER_URL: setOr(z.string().refine(isApiBase).transform(withoutLastSlash).optional()),
+  MARKER_MODEL: setOr(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/)
+      .optional(),
+  ),
+  MARKER_API_KEY: setOr(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{1,500}$/)
+      .optional(),
+  ),
+})
+
+/** All three variables of the model marker, or none; the key may be missing. */
+const whole = schema.superRefine(({ MARKER_URL, MARKER_MODEL, MARKER_API_KEY }, context) => {
+  const missing = (/** @type {string} */ name) => context.addIssue({ code: 'custom', path: [name] })
+  if (MARKER_URL === undefined && (MARKER_MODEL !== undefined || MARKER_API_KEY !== undefined)) missing('MARKER_URL')
+  if (MARKER_URL !== undefined && MARKER_MODEL === undefined) missing('MARKER_MODEL')
 })
 
 /** @param {string} value */
@@ -57,10 +84,23 @@ function isOrigin(value) {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
 }
 
+/** Without a user, a query and a fragment, which would be sent or dropped unseen. @param {string} value */
+function isApiBase(value) {
+  const url = URL.canParse(value) ? new URL(value) : null
+  if (url === null || !/^https?:$/.test(url.protocol)) return false
+  return !/[?#]/.test(value) && url.username === '' && url.password === ''
+}
+
+/** @param {string} value */
+function withoutLastSlash(value) {
+  return value.replace(/\/+$/, '')
+}
+
 /**
  * @typedef {{ dialect: 'sqlite', file: string } | { dialect: 'postgresql', url: string }} DatabaseTarget
  * @typedef {{ port: number, dataDir: string, database: DatabaseTarget, baseUrl: string | null, secureCookies: boolean,
- *   authSecret: string | null }} Environment
+ *   authSecret: string | null, marker: ModelMarkerAddress | null }} Environment
+ * @typedef {{ url: string, model: string, apiKey: string | null }} ModelMarkerAddress
  */
 
 /**
@@ -71,9 +111,9 @@ function isOrigin(value) {
  * @throws {EnvironmentError} naming the first variable that is wrong
  */
 export function parseEnvironment(variables) {
-  const result = schema.safeParse(variables)
+  const result = whole.safeParse(variables)
   if (!result.success) throw describe(/** @type {keyof typeof wanted} */ (result.error.issues[0]?.path[0]), variables)
-  const { PORT, DATA_DIR, DATABASE_URL, BASE_URL, AUTH_SECRET } = result.data
+  const { PORT, DATA_DIR, DATABASE_URL, BASE_URL, AUTH_SECRET, MARKER_URL, MARKER_MODEL, MARKER_API_KEY } = result.data
   const baseUrl = BASE_URL === undefined ? null : new URL(BASE_URL).origin
   return {
     port: PORT,
@@ -84,6 +124,8 @@ export function parseEnvironment(variables) {
     baseUrl,
     secureCookies: baseUrl?.startsWith('https:') ?? false,
     authSecret: AUTH_SECRET ?? null,
+    marker:
+      MARKER_URL && MARKER_MODEL ? { url: MARKER_URL, model: MARKER_MODEL, apiKey: MARKER_API_KEY ?? null } : null,
   }
 }
 
@@ -94,6 +136,6 @@ function describe(name, variables) {
 
 /** Never the secret, nor a URL's password. @param {string} name @param {string} value */
 function shown(name, value) {
-  if (name === 'AUTH_SECRET') return `${value.length} characters long`
+  if (secrets.includes(name)) return `${value.length} characters long`
   return JSON.stringify(value.replace(/(:\/\/[^:@/]*:)[^@/]*@/, '$1…@'))
 }

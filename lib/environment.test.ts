@@ -11,11 +11,14 @@ describe('parseEnvironment', () => {
       baseUrl: null,
       secureCookies: false,
       authSecret: null,
+      marker: null,
     })
   })
 
   it('takes an empty variable as unset', () => {
     const empty = { PORT: '', DATA_DIR: '', DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
+    const marker = { MARKER_URL: '', MARKER_MODEL: '', MARKER_API_KEY: '' }
+    expect(parseEnvironment({ ...empty, ...marker })).toEqual(parseEnvironment({}))
     expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
   })
 
@@ -43,6 +46,30 @@ describe('parseEnvironment', () => {
       baseUrl: 'http://unroll.example:8080',
       secureCookies: false,
     })
+  })
+
+  it('takes a model marker by its address and model, with a key or without', () => {
+    const model = { MARKER_URL: 'https://api.example/v1/', MARKER_MODEL: 'qwen3:8b' }
+    const found = { url: 'https://api.example/v1', model: 'qwen3:8b', apiKey: null }
+    expect(parseEnvironment(model).marker).toEqual(found)
+    expect(parseEnvironment({ ...model, MARKER_API_KEY: 'sk-1' }).marker).toEqual({ ...found, apiKey: 'sk-1' })
+  })
+
+  it.each([
+    [{ MARKER_MODEL: 'qwen3' }, 'MARKER_URL is "", but must be the base address'],
+    [{ MARKER_API_KEY: 'sk-secret' }, 'MARKER_URL is "", but must be the base address'],
+    [{ MARKER_URL: 'http://localhost:11434/v1' }, 'MARKER_MODEL is "", but must be the name of a model'],
+    [{ MARKER_URL: 'localhost:11434', MARKER_MODEL: 'm' }, 'MARKER_URL is "localhost:11434"'],
+    [{ MARKER_URL: 'http://h/v1?key=1', MARKER_MODEL: 'm' }, 'MARKER_URL is "http://h/v1?key=1"'],
+    [{ MARKER_URL: 'http://me:secret@h/v1', MARKER_MODEL: 'm' }, 'MARKER_URL is "http://me:…@h/v1"'],
+    [
+      { MARKER_URL: 'http://h/v1', MARKER_MODEL: 'm', MARKER_API_KEY: 'sk-secret\n' },
+      'MARKER_API_KEY is 10 characters',
+    ],
+  ])('refuses a model marker that is not whole: %j', (variables, sentence) => {
+    expect(() => parseEnvironment(variables)).toThrow(sentence)
+    expect(() => parseEnvironment(variables)).not.toThrow('secret@')
+    expect(() => parseEnvironment(variables)).not.toThrow('sk-secret')
   })
 
   it.each([

@@ -44,6 +44,8 @@ const planted = {
   'lib/interview/value-of-events.ts': ['lib-interview-types'],
   'lib/labs/srs.ts': ['lib-labs'],
   'lib/media/content.ts': ['lib-media'],
+  'lib/model-marker/db.ts': ['lib-model-marker'],
+  'lib/model-marker/value-of-interview.ts': ['lib-model-marker-types'],
   'lib/optimiser/db.ts': ['lib-optimiser'],
   'lib/optimiser/value-of-events.ts': ['lib-optimiser-types'],
   'lib/rnn/alias.ts': ['lib-rnn'],

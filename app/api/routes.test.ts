@@ -11,6 +11,7 @@ import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
 import * as events from './v1/events/route'
+import * as marker from './v1/marker/route'
 import * as optimiser from './v1/optimiser/route'
 import * as share from './v1/shares/[id]/route'
 import * as shared from './v1/shares/by-key/[key]/route'
@@ -69,6 +70,7 @@ it.each([
   ['events', events.PUT, 'GET, HEAD, POST'],
   ['events', events.DELETE, 'GET, HEAD, POST'],
   ['events', events.OPTIONS, 'GET, HEAD, POST'],
+  ['marker', marker.DELETE, 'GET, HEAD, POST'],
   ['optimiser', optimiser.PUT, 'GET, HEAD, POST'],
   ['shares', shares.DELETE, 'GET, HEAD, POST'],
   ['shares/ID', share.GET, 'DELETE'],

@@ -2,14 +2,16 @@
 
 import { useLearner } from '@/components/data/use-learner'
 import { useNow } from '@/components/data/use-now'
-import { extendTimer, setPaused } from '@/lib/client/activities'
+import { extendInterview, extendTimer, setPaused } from '@/lib/client/activities'
 import type { Locale } from '@/lib/i18n/locale'
 import { interviewSessionMessages } from '@/lib/i18n/messages/interview-session'
 import { isPaused } from '@/lib/interview/pauses'
-import { type InterviewState, remainingSeconds, secondsInAll } from '@/lib/interview/session'
+import { type InterviewState, remainingInAll, remainingSeconds, secondsInAll } from '@/lib/interview/session'
 import { clockText } from './clock-text'
+import { MoreTime } from './more-time'
 
-const extensionSeconds = 120
+/** What one press adds to the clock of a question and to that of the interview, in seconds. */
+const more = { question: 120, interview: 300 }
 
 type Props = { locale: Locale; interview: InterviewState; id: string }
 
@@ -23,17 +25,26 @@ export function InterviewClock({ locale, interview, id }: Props) {
   const question = interview.questions[index]
   if (!question) return null
   const left = moment ? remainingSeconds(question, moment.at, pauses) : null
+  const leftInAll = moment ? remainingInAll(interview, moment.at) : null
+  const used = moment ? secondsInAll(interview, moment.at) : null
   const off = question.seconds === null
   const paused = isPaused(pauses)
+  const over = paused ? m.pausedNow : leftInAll === 0 ? m.totalOver : left === 0 ? m.timeOver : null
   return (
     <div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="muted" data-testid="progress">
           {m.progress(index + 1, interview.agenda.length)}
         </p>
-        {plan && moment && (
-          <p className="muted tabular-nums" data-testid="total" data-seconds={secondsInAll(interview, moment.at)}>
-            {m.totalTime(clockText(secondsInAll(interview, moment.at)), plan.minutes)}
+        {plan && used !== null && (
+          <p
+            className="muted tabular-nums"
+            role="timer"
+            data-testid="total"
+            data-seconds={leftInAll ?? ''}
+            data-used={used}
+          >
+            {leftInAll === null ? m.totalUsed(clockText(used)) : m.totalLeft(clockText(leftInAll))}
           </p>
         )}
         <p className="tabular-nums" role="timer" data-testid="clock" data-seconds={left ?? ''} data-paused={paused}>
@@ -45,26 +56,20 @@ export function InterviewClock({ locale, interview, id }: Props) {
           {paused ? m.resume : m.pause}
         </button>
         {!off && (
-          <>
-            <button
-              type="button"
-              className="btn px-3"
-              onClick={() => void extendTimer(interview.id, id, extensionSeconds)}
-            >
-              {m.extend}
-            </button>
-            <button
-              type="button"
-              className="btn btn-quiet px-3"
-              onClick={() => void extendTimer(interview.id, id, null)}
-            >
-              {m.turnOff}
-            </button>
-          </>
+          <MoreTime
+            words={[m.extend, m.turnOff]}
+            onChange={(on) => void extendTimer(interview.id, id, on ? more.question : null)}
+          />
+        )}
+        {interview.seconds !== null && (
+          <MoreTime
+            words={[m.extendTotal, m.turnTotalOff]}
+            onChange={(on) => void extendInterview(interview.id, on ? more.interview : null)}
+          />
         )}
       </div>
-      <p role="status" className={paused || left === 0 ? 'message message-warn mt-2' : 'hidden'}>
-        {paused ? m.pausedNow : left === 0 && m.timeOver}
+      <p role="status" className={over === null ? 'hidden' : 'message message-warn mt-2'}>
+        {over}
       </p>
     </div>
   )

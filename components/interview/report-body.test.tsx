@@ -35,5 +35,7 @@ it.each(['zh', 'en'] as const)('a shared snapshot is a whole report to be read (
   expect(has(/data-testid="report-exercises"[\s\S]*50%/)).toBe(true)
   expect(has('data-stands="true"')).toBe(true)
   expect(has(/<input|<fieldset/)).toBe(false)
+  // The whole model answer stands after the answer; whether it is folded is for the window's width to say.
+  expect(has(/what I said[\s\S]*data-testid="model" data-open="false"[\s\S]*aria-expanded="false"/)).toBe(true)
   expect(has('type="checkbox"', renderToStaticMarkup(<Shown locale={locale} readOnly={false} />))).toBe(true)
 })

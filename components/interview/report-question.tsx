@@ -13,6 +13,7 @@ import type { QuestionReport } from '@/lib/interview/report'
 import type { InterviewState } from '@/lib/interview/session'
 import { foundIn, nothingFound } from '@/lib/interview/verdicts'
 import { reportFacts } from './report-facts'
+import { ReportModel } from './report-model'
 
 type Props = {
   locale: Locale
@@ -80,79 +81,69 @@ export function ReportQuestion({ locale, number, interview, question, report, mo
           {reportFacts(locale, report).join(' · ')}
         </p>
       </div>
-      {state?.passed && <p>{passed[state.passed]}</p>}
-      {report.answer === '' && <p className="muted">{m.noAnswer}</p>}
-      <div className="stack" inert={busy}>
-        <AnswerMarking
-          locale={locale}
-          question={question}
-          answer={report.answer}
-          folded={check}
-          verdicts={{
-            phase: marked.phase,
-            marks,
-            found: report.answer === '' ? nothingFound : found,
-            covered: [...standing.covered],
-            asserted: [...standing.asserted],
-          }}
-          {...(!readOnly && { onVerdict: (id, stands) => void overrule(id, stands) })}
-        />
+      <div className="report-columns">
+        <div className="stack">
+          {state?.passed && <p>{passed[state.passed]}</p>}
+          {report.answer === '' && <p className="muted">{m.noAnswer}</p>}
+          <div className="stack" inert={busy}>
+            <AnswerMarking
+              locale={locale}
+              question={question}
+              answer={report.answer}
+              folded={check}
+              verdicts={{
+                phase: marked.phase,
+                marks,
+                found: report.answer === '' ? nothingFound : found,
+                covered: [...standing.covered],
+                asserted: [...standing.asserted],
+              }}
+              {...(!readOnly && { onVerdict: (id, stands) => void overrule(id, stands) })}
+            />
+          </div>
+          {report.asserted.length > 0 && (
+            <div>
+              <p className="field-label">{m.said}</p>
+              <ul>
+                {question.misconceptions
+                  .filter(({ id }) => report.asserted.includes(id))
+                  .map(({ id, text, why }) => (
+                    <li key={id} className="small py-1">
+                      <Html as="span" html={text} /> <Html as="span" className="muted" html={why} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          )}
+          {report.withdrawn.length > 0 && (
+            <div>
+              <p className="field-label">{m.withdrawn}</p>
+              <ul>
+                {question.misconceptions
+                  .filter(({ id }) => report.withdrawn.includes(id))
+                  .map(({ id, text }) => (
+                    <li key={id} className="small">
+                      <Html as="span" html={text} />
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          )}
+          {bonus.length > 0 && (
+            <div>
+              <p className="field-label">{m.stronger}</p>
+              <ul className="mt-1">
+                {bonus.map(({ id, text }) => (
+                  <li key={id} className="small py-1">
+                    <Html as="span" html={text} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+        <ReportModel locale={locale} model={model} />
       </div>
-      {report.asserted.length > 0 && (
-        <div>
-          <p className="field-label">{m.said}</p>
-          <ul>
-            {question.misconceptions
-              .filter(({ id }) => report.asserted.includes(id))
-              .map(({ id, text, why }) => (
-                <li key={id} className="small py-1">
-                  <Html as="span" html={text} /> <Html as="span" className="muted" html={why} />
-                </li>
-              ))}
-          </ul>
-        </div>
-      )}
-      {report.withdrawn.length > 0 && (
-        <div>
-          <p className="field-label">{m.withdrawn}</p>
-          <ul>
-            {question.misconceptions
-              .filter(({ id }) => report.withdrawn.includes(id))
-              .map(({ id, text }) => (
-                <li key={id} className="small">
-                  <Html as="span" html={text} />
-                </li>
-              ))}
-          </ul>
-        </div>
-      )}
-      {bonus.length > 0 && (
-        <div>
-          <p className="field-label">{m.stronger}</p>
-          <ul className="mt-1">
-            {bonus.map(({ id, text }) => (
-              <li key={id} className="small py-1">
-                <Html as="span" html={text} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <details data-testid="model">
-        <summary className="font-semibold">{m.model}</summary>
-        {model instanceof Object ? (
-          <>
-            <Html className="prose prose-ui mt-2" html={model.html} />
-            {model.sources.length > 0 && (
-              <p className="small muted mt-2">
-                {m.sources}: {model.sources.map(({ short }) => short).join(', ')}
-              </p>
-            )}
-          </>
-        ) : (
-          <p className="muted">{model === 'failed' ? m.modelFailed : ''}</p>
-        )}
-      </details>
     </section>
   )
 }

@@ -36,7 +36,7 @@ export function ReportSheet({ locale, interview, bank, models }: Props) {
     }),
   )
   return (
-    <div className="stack" data-testid="report" data-overall={report.overall ?? ''}>
+    <div className="stack report-sheet" data-testid="report" data-overall={report.overall ?? ''}>
       <ReportBody locale={locale} interview={interview} report={report} bank={bank} models={models}>
         {weak.size > 0 && (
           <p className="row print:hidden">

@@ -70,7 +70,7 @@ type SheetProps = {
 function Sheet({ locale, shared: { interview, exercises, sharedAt }, bank, models }: SheetProps) {
   const report = useReport(bank, interview, exercises)
   return (
-    <div className="stack" data-testid="shared-report" data-overall={report.overall ?? ''}>
+    <div className="stack report-sheet" data-testid="shared-report" data-overall={report.overall ?? ''}>
       <p className="small muted">{sharedMessages[locale].note(formatDateTime(sharedAt, locale))}</p>
       <ReportBody locale={locale} interview={interview} report={report} bank={bank} models={models} readOnly />
       <div className="row print:hidden">

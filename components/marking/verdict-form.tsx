@@ -3,7 +3,9 @@ import type { RenderedQuestion } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 import { markingMessages } from '@/lib/i18n/messages/marking'
 import { quizMessages } from '@/lib/i18n/messages/quiz'
+import type { AnswerMarks } from '@/lib/interview/marker/marker'
 import type { Found } from '@/lib/interview/verdicts'
+import { ModelVerdict } from './model-verdict'
 import { VerdictBadge } from './verdict-badge'
 
 type Props = {
@@ -13,11 +15,13 @@ type Props = {
   found: Found | null
   covered: readonly string[]
   asserted: readonly string[]
+  /** What a language model says of the answer, where it was asked. */
+  model?: AnswerMarks | null
   onVerdict(id: string, stands: boolean): void
 }
 
 /** The points and misconceptions of a question as checkboxes: the verdict that stands, beside the marker's own. */
-export function VerdictForm({ locale, question, found, covered, asserted, onVerdict }: Props) {
+export function VerdictForm({ locale, question, found, covered, asserted, model = null, onVerdict }: Props) {
   const m = markingMessages[locale]
   const q = quizMessages[locale]
   return (
@@ -49,6 +53,7 @@ export function VerdictForm({ locale, question, found, covered, asserted, onVerd
                     words={[m.found, m.missing]}
                   />
                 )}
+                {model && <ModelVerdict locale={locale} marks={model} id={point.id} />}
               </span>
             </label>
           ))}
@@ -80,6 +85,7 @@ export function VerdictForm({ locale, question, found, covered, asserted, onVerd
                         words={[m.said, m.notSaid]}
                       />
                     )}
+                    {model && <ModelVerdict locale={locale} marks={model} id={one.id} />}
                   </span>
                 </label>
                 <Html as="p" className="small muted mb-2.5 ml-8" html={one.why} />

@@ -121,6 +121,7 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
             question={question}
             answer={text}
             verdicts={verdicts}
+            fixed={fixed}
             onVerdict={(id, stands) => {
               if (!fixed) keeper.change({ overruled: overrule(overruled, found ?? nothingFound, id, stands) })
             }}

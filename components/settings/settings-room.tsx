@@ -4,6 +4,7 @@ import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
 import type { Locale } from '@/lib/i18n/locale'
 import { settingsMessages } from '@/lib/i18n/messages/settings'
+import { MarkingPrivacy } from './marking-privacy'
 import { Optimiser } from './optimiser'
 import { RescheduleOffer } from './reschedule-offer'
 import { SettingsForm } from './settings-form'
@@ -25,6 +26,7 @@ export function SettingsRoom({ locale }: { locale: Locale }) {
       <Optimiser locale={locale} />
       <RescheduleOffer locale={locale} />
       <Workload locale={locale} />
+      <MarkingPrivacy locale={locale} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** A reader without a mouse: every stop of Tab must be seen to have the focus, and come after the one before it. */
 export class Keyboard {
@@ -89,4 +89,13 @@ function problemOfStop(forward: boolean): string {
     return `${name} is out of sight`
   const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
   return element.contains(hit) ? '' : `${name} is covered by ${hit?.outerHTML.slice(0, 120)}`
+}
+
+/** Presses Tab until a control has the focus; `most` bounds how often. */
+export async function tabOnto(page: Page, control: Locator, most: number): Promise<void> {
+  for (let pressed = 0; pressed <= most; pressed++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${control} was not reached with ${most} presses of Tab`)
 }

@@ -12,11 +12,14 @@ export class OwnServer {
     readonly address: string,
     private readonly port: number,
     private readonly dataDir: string,
+    private readonly extra: Readonly<Record<string, string>>,
   ) {}
 
-  static async create(): Promise<OwnServer> {
+  /** `extra`: variables of its environment beside those that keep it apart. */
+  static async create(extra: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
     const port = await freePort()
-    const server = new OwnServer(`http://localhost:${port}`, port, mkdtempSync(path.join(tmpdir(), 'unroll-crash-')))
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-own-'))
+    const server = new OwnServer(`http://localhost:${port}`, port, dataDir, extra)
     const migrated = spawnSync(process.execPath, ['scripts/db/migrate.mjs'], { env: server.environment() })
     if (migrated.status !== 0) throw new Error(`no database for the test: ${migrated.stderr}`)
     await server.start()
@@ -57,7 +60,14 @@ export class OwnServer {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    return { ...process.env, NODE_ENV: 'production', DATA_DIR: this.dataDir, DATABASE_URL: '', BASE_URL: '' }
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: '',
+      BASE_URL: '',
+      ...this.extra,
+    }
   }
 }
 

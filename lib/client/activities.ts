@@ -151,6 +151,11 @@ export function extendTimer(
   return record('interview.extended', { interview, question, seconds })
 }
 
+/** More seconds for the interview as a whole; null turns its clock off. */
+export function extendInterview(interview: string, seconds: number | null): Promise<EventOf<'interview.prolonged'>> {
+  return record('interview.prolonged', { interview, seconds })
+}
+
 export function finishInterview(interview: string): Promise<EventOf<'interview.finished'>> {
   return record('interview.finished', { interview })
 }

@@ -14,7 +14,7 @@ export function readContentFiles(root: string): ContentFiles {
 let built: ContentFiles | undefined
 
 /**
- * The site's own content. Called while pages are prerendered: nothing of it is read when the site serves. A build reads
+ * The site's own content. Called while pages are prerendered; when the site serves, only where a model marks (rubrics.ts). A build reads
  * it once for all pages of a process; in development it is read anew, since it may have been edited.
  */
 export function siteContent(): ContentFiles {

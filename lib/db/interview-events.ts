@@ -13,6 +13,7 @@ const kinds: Readonly<Record<SharedKind, true>> = {
   'interview.draft': true,
   'interview.extended': true,
   'interview.hint': true,
+  'interview.prolonged': true,
   'interview.passed': true,
   'interview.paused': true,
   'interview.resumed': true,

@@ -121,6 +121,8 @@ export const payloads = {
     question: contentId,
     seconds: z.int().min(1).max(7200).nullable(),
   }),
+  /** More time for the interview as a whole, in seconds; null turns its clock off. */
+  'interview.prolonged': z.strictObject({ interview: uuid, seconds: z.int().min(1).max(7200).nullable() }),
   /** The interviewer gave a hint, which costs: it pointed at this point. */
   'interview.hint': z.strictObject({ interview: uuid, question: contentId, point: contentId }),
   /** The learner does not know, or would rather not answer. */

@@ -32,6 +32,7 @@ const state = (questions: QuestionState[]): InterviewState => ({
   plan: { minutes: 25, level: 1, style: 'neutral', topics: [], include: ['concept'] },
   startedAt: 0,
   secondsEach: 120,
+  seconds: null,
   agenda: ['q1', 'q2', 'params.gru'],
   questions,
   current: null,

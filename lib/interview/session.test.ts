@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
 import { recentInterviews } from './recent'
-import { foldInterview, remainingSeconds, secondsInAll, secondsUsed, wholeAnswer } from './session'
+import { foldInterview, remainingInAll, remainingSeconds, secondsInAll, secondsUsed, wholeAnswer } from './session'
 
 const interview = '019b0000-0000-7000-8000-00000000aaaa'
 const start = Date.UTC(2026, 10, 23, 12)
@@ -78,6 +78,7 @@ describe('interview session', () => {
       plan: null,
       startedAt: start,
       secondsEach: 300,
+      seconds: null,
       agenda: ['q4', 'q1', 'q6'],
       questions: [
         {
@@ -204,6 +205,38 @@ describe('an interview that was planned', () => {
     expect(secondsInAll(folded(), start + 200_000)).toBe(140)
     const still = foldInterview(course.slice(0, 6), interview)
     expect(still && secondsInAll(still, start + 999_000)).toBe(40)
+  })
+
+  const prolonged = (n: number, seconds: number, by: number | null) =>
+    event(n, seconds, 'interview.prolonged', { interview, seconds: by })
+  const leftAt = (events: LearnerEvent[], seconds: number) => {
+    const state = foldInterview(events, interview)
+    return state && remainingInAll(state, start + seconds * 1000)
+  }
+
+  it('has its whole time beside that of each question, and a pause stops both', () => {
+    expect(leftAt(course, 200)).toBe(25 * 60 - 140)
+    expect(leftAt(course.slice(0, 6), 999)).toBe(25 * 60 - 40)
+    expect(leftAt(course, 99_999)).toBe(0)
+    expect(leftAt([...course, event(12, 300, 'interview.finished', { interview })], 99_999)).toBe(25 * 60 - 240)
+  })
+
+  it('is prolonged by itself: no question has more time for it', () => {
+    const events = [...course, prolonged(12, 180, 300)]
+    expect(leftAt(events, 200)).toBe(30 * 60 - 140)
+    expect(foldInterview(events, interview)?.questions).toEqual(folded().questions)
+    expect(leftAt([...course, extended(12, 180, 'f20', 300)], 200)).toBe(25 * 60 - 140)
+  })
+
+  it('is prolonged from the moment that it is asked for, where the whole time had run out', () => {
+    expect(leftAt([begun, prolonged(2, 4000, 300)], 4000)).toBe(300)
+    expect(leftAt([begun, prolonged(2, 4000, 300), prolonged(3, 4100, 300)], 4100)).toBe(500)
+  })
+
+  it('goes on without a whole time once that is turned off, whatever is added later', () => {
+    const events = [...course, prolonged(12, 180, null), prolonged(13, 190, 300)]
+    expect(leftAt(events, 200)).toBeNull()
+    expect(foldInterview(events, interview)?.questions[0]?.seconds).toBe(300)
   })
 
   it('takes an answer and the replies to what was asked on about it for one text', () => {

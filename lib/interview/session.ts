@@ -41,6 +41,8 @@ export type InterviewState = {
   /** Milliseconds since the epoch. */
   readonly startedAt: number
   readonly secondsEach: number | null
+  /** Seconds for the whole interview with all extensions; null when its clock is off, or nobody chose a length. */
+  readonly seconds: number | null
   /** What is to be asked in any case. */
   readonly agenda: readonly string[]
   /** What was asked, in order, and then what of the agenda was not. */
@@ -82,6 +84,7 @@ export function foldSession(events: readonly InterviewEvent[]): InterviewState |
     plan,
     startedAt: started.at,
     secondsEach,
+    seconds: plan === null ? null : secondsWithMore(events, plan.minutes * 60, started.at, pauses),
     agenda,
     questions,
     current: finishedAt === null ? (order.findLast((id) => opened.has(id)) ?? order[0] ?? null) : null,
@@ -131,13 +134,10 @@ function changeOf(event: InterviewEvent, question: Answering, pauses: Stillness)
       return { openedAt: question.openedAt ?? event.at }
     case 'interview.draft':
       return { answer: event.payload.answer, notes: event.payload.notes ?? question.notes }
-    case 'interview.extended': {
-      // Off stays off, whichever of two devices was asked first.
-      if (question.seconds === null || event.payload.seconds === null) return { seconds: null }
-      // Time that ran out is not made up for: what is added counts from the moment it was asked for.
-      const used = secondsSince(question.openedAt, event.at, pauses)
-      return { seconds: Math.max(question.seconds, used) + event.payload.seconds }
-    }
+    case 'interview.extended':
+      return {
+        seconds: extended(question.seconds, event.payload.seconds, secondsSince(question.openedAt, event.at, pauses)),
+      }
     case 'interview.hint':
       return { hints: [...new Set([...question.hints, event.payload.point])] }
     case 'interview.passed':
@@ -149,6 +149,27 @@ function changeOf(event: InterviewEvent, question: Answering, pauses: Stillness)
     default:
       return {}
   }
+}
+
+/** What a clock has when `more` is asked for after `used` seconds; null for a clock that is off. */
+function extended(seconds: number | null, more: number | null, used: number): number | null {
+  // Off stays off, whichever of two devices was asked first.
+  if (seconds === null || more === null) return null
+  // Time that ran out is not made up for: what is added counts from the moment it was asked for.
+  return Math.max(seconds, used) + more
+}
+
+function secondsWithMore(
+  events: readonly InterviewEvent[],
+  planned: number,
+  startedAt: number,
+  pauses: Stillness,
+): number | null {
+  let seconds: number | null = planned
+  for (const event of events)
+    if (event.kind === 'interview.prolonged')
+      seconds = extended(seconds, event.payload.seconds, secondsSince(startedAt, event.at, pauses))
+  return seconds
 }
 
 /** Whole seconds left for an answer at `now`, at least 0; null when its timer is off. */
@@ -169,6 +190,12 @@ export function secondsUsed({ openedAt, closedAt }: QuestionState, now: number, 
 /** Seconds that the whole interview took, or has taken by `now`. */
 export function secondsInAll({ startedAt, finishedAt, pauses }: InterviewState, now: number): number {
   return secondsSince(startedAt, finishedAt ?? now, pauses)
+}
+
+/** Whole seconds left for the whole interview at `now`, at least 0; null when its clock is off. */
+export function remainingInAll(interview: InterviewState, now: number): number | null {
+  const { seconds } = interview
+  return seconds === null ? null : Math.max(0, Math.ceil(seconds - secondsInAll(interview, now)))
 }
 
 function secondsSince(from: number | null, to: number, pauses: Stillness): number {

@@ -66,6 +66,7 @@ describe('what is shared of an interview', () => {
           sampleEvent(n, 'interview.marked', { interview, question: q, covered: [`${q}.p${n}`], evidence: [] }),
       ),
       question.map((q) => (n: number) => sampleEvent(n, 'interview.extended', { interview, question: q, seconds: n })),
+      fc.constant((n: number) => sampleEvent(n, 'interview.prolonged', { interview, seconds: n })),
       fc
         .integer({ min: 20, max: 60 })
         .map((target) => (n: number) => sampleEvent(n, 'undo', { target: sampleId(target) })),

@@ -47,6 +47,7 @@ const rooms = {
     types: ['events'],
     node: true,
   },
+  'model-marker': { packages: ['zod'], types: ['interview'] },
   client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'], types: ['optimiser'] },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },

@@ -7,10 +7,12 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   invalid_cursor: 400,
   invalid_query: 400,
   invalid_share: 400,
+  invalid_answer: 400,
   cross_origin: 403,
   not_found: 404,
   interview_not_found: 404,
   share_not_found: 404,
+  marker_unconfigured: 404,
   method_not_allowed: 405,
   interview_unfinished: 409,
   learner_mismatch: 409,
@@ -21,6 +23,8 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   internal_error: 500,
   database_unavailable: 503,
   busy: 503,
+  marker_busy: 503,
+  marker_failed: 503,
 }
 
 /** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */

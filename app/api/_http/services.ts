@@ -1,6 +1,8 @@
 import { authSecret } from '@/lib/auth/secret'
 import { type Database, database } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import type { ModelMarker } from '@/lib/model-marker/model-marker'
+import { ownModelMarker } from '@/lib/model-marker/own-model-marker'
 import type { Jobs } from '@/lib/optimiser/jobs'
 import { ownJobs } from '@/lib/optimiser/own-jobs'
 
@@ -12,6 +14,8 @@ export type Services = {
   baseUrl: string | null
   /** The optimisations of this process. */
   optimiser: () => Jobs
+  /** The language model that gives second opinions; null where none is configured. */
+  modelMarker: () => ModelMarker | null
   /** Milliseconds since the epoch. */
   now: () => number
 }
@@ -26,7 +30,7 @@ export function services(): Services {
 
 function fromEnvironment(): Services {
   const environment = env()
-  const { secureCookies, baseUrl } = environment
+  const { secureCookies, baseUrl, marker } = environment
   let secret: string | undefined
   return {
     database: async () => database(),
@@ -37,6 +41,7 @@ function fromEnvironment(): Services {
     secureCookies,
     baseUrl,
     optimiser: ownJobs,
+    modelMarker: () => marker && ownModelMarker(marker),
     now: Date.now,
   }
 }

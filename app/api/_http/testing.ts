@@ -20,6 +20,7 @@ export function testServices(database: () => Database, now: number, jobs?: Jobs)
       if (!jobs) throw new Error('This test has no optimiser')
       return jobs
     },
+    modelMarker: () => null,
     now: () => now,
   }
 }

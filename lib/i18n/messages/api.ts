@@ -7,6 +7,7 @@ export type ApiErrorCode =
   | 'invalid_cursor'
   | 'invalid_query'
   | 'invalid_share'
+  | 'invalid_answer'
   | 'cross_origin'
   | 'not_found'
   | 'interview_not_found'
@@ -21,6 +22,9 @@ export type ApiErrorCode =
   | 'internal_error'
   | 'database_unavailable'
   | 'busy'
+  | 'marker_unconfigured'
+  | 'marker_busy'
+  | 'marker_failed'
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -28,6 +32,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     invalid_event: '有一条学习记录的格式不对，没有保存。',
     invalid_cursor: '参数 after 必须是不小于 0 的整数。',
     invalid_query: '参数 utcOffset 须在 -840 到 840 之间，limit 须在 1 到 500 之间，都是整数。',
+    invalid_answer: '请求里须有题目的编号（question）、语言（locale）和不超过 20000 字的回答（answer）。',
     invalid_share: '请求里必须有且只有一场面试的编号（interview）。',
     cross_origin: '本站只接受从自己的页面发出的写入请求。',
     not_found: '没有这个接口。',
@@ -43,12 +48,16 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     internal_error: '服务器出错了，请稍后再试。',
     database_unavailable: '暂时连不上数据库。你的记录还保存在浏览器里，稍后会自动重新提交。',
     busy: '排队优化的人太多了，请过几分钟再试。',
+    marker_unconfigured: '本站没有接入语言模型，回答只按规则批阅。',
+    marker_busy: '语言模型还在批阅别的回答，请过几秒再试。',
+    marker_failed: '语言模型没有给出可用的判定。规则的判定不受影响，可以稍后再试。',
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
     invalid_event: 'One of the study records has the wrong form; nothing was saved.',
     invalid_cursor: 'The parameter after must be an integer that is not negative.',
     invalid_query: 'The parameters are integers: utcOffset from -840 to 840, limit from 1 to 500.',
+    invalid_answer: 'The request must hold the id of a question, a locale, and an answer of at most 20,000 characters.',
     invalid_share: 'The request must hold the id of one interview, and nothing else.',
     cross_origin: 'Only pages of this site may write to it.',
     not_found: 'There is nothing at this address of the API.',
@@ -65,5 +74,9 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     database_unavailable:
       'The database cannot be reached at the moment. Your records are kept in the browser and will be sent again.',
     busy: 'Too many optimisations are waiting. Please try again in a few minutes.',
+    marker_unconfigured: 'This site has no language model: answers are marked by the rules alone.',
+    marker_busy: 'The language model is still marking other answers. Please try again in a few seconds.',
+    marker_failed:
+      'The language model gave no verdicts that can be used. The rules’ own stand; you can try again later.',
   },
 }

@@ -3,7 +3,12 @@ import type { Localized } from '../locale'
 
 type Session = {
   progress: (n: number, planned: number) => string
-  totalTime: (used: string, minutes: number) => string
+  /** Of the whole interview: what is left of its time, and what it has taken so far. */
+  totalLeft: (clock: string) => string
+  totalUsed: (clock: string) => string
+  totalOver: string
+  extendTotal: string
+  turnTotalOff: string
   answerLabel: string
   exerciseLabel: string
   kept: string
@@ -35,7 +40,11 @@ type Session = {
 export const interviewSessionMessages: Localized<Session> = {
   zh: {
     progress: (n, planned) => `第 ${n} 问，计划 ${planned} 题`,
-    totalTime: (used, minutes) => `已用 ${used}，共 ${minutes} 分钟`,
+    totalLeft: (clock) => `全场剩余 ${clock}`,
+    totalUsed: (clock) => `全场已用 ${clock}`,
+    totalOver: '整场的时间到了。可以加时，也可以不管它，接着答完。',
+    extendTotal: '全场加 5 分钟',
+    turnTotalOff: '关掉全场计时',
     answerLabel: '你的回答',
     exerciseLabel: '计算与代码',
     kept: '已保存在本机',
@@ -43,8 +52,8 @@ export const interviewSessionMessages: Localized<Session> = {
     preview: '预览公式',
     notes: '草稿纸',
     notesHint: '只给自己看，不参与批阅。可以把思路、要点顺序先写在这里。',
-    timeLeft: (clock) => `剩余 ${clock}`,
-    timeOver: '时间到了。可以加时，也可以继续写完。',
+    timeLeft: (clock) => `本题剩余 ${clock}`,
+    timeOver: '本题时间到了。可以加时，也可以继续写完。',
     timerIsOff: '不计时',
     extend: '加 2 分钟',
     turnOff: '关掉计时',
@@ -89,7 +98,11 @@ export const interviewSessionMessages: Localized<Session> = {
   },
   en: {
     progress: (n, planned) => `Question ${n}, ${planned} planned`,
-    totalTime: (used, minutes) => `${used} of ${minutes} minutes`,
+    totalLeft: (clock) => `${clock} left overall`,
+    totalUsed: (clock) => `${clock} so far overall`,
+    totalOver: 'The time for the whole interview is up. Add more, or go on without regard to it.',
+    extendTotal: 'Five more minutes overall',
+    turnTotalOff: 'Turn the overall timer off',
     answerLabel: 'Your answer',
     exerciseLabel: 'Calculation or code',
     kept: 'Kept on this device',
@@ -97,8 +110,8 @@ export const interviewSessionMessages: Localized<Session> = {
     preview: 'Preview formulas',
     notes: 'Scratch paper',
     notesHint: 'For yourself alone, and not marked: your line of thought, the order of your points.',
-    timeLeft: (clock) => `${clock} left`,
-    timeOver: 'Time is up. Add more, or finish what you are writing.',
+    timeLeft: (clock) => `${clock} left for this`,
+    timeOver: 'The time for this question is up. Add more, or finish what you are writing.',
     timerIsOff: 'No timer',
     extend: 'Two more minutes',
     turnOff: 'Turn the timer off',

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterviewReportPage({ params }: Props) {
   const locale = await localeOf(params)
   return (
-    <main id="content" className="page stack">
+    <main id="content" className="page page-report stack">
       <h1>{interviewMessages[locale].reportTitle}</h1>
       <NoScript locale={locale} />
       <InterviewReport locale={locale} {...bankAddresses(locale)} />

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharedReportPage({ params }: Props) {
   const locale = await localeOf(params)
   return (
-    <main id="content" className="page stack">
+    <main id="content" className="page page-report stack">
       <h1>{sharedMessages[locale].pageTitle}</h1>
       <NoScript locale={locale} />
       <SharedReport locale={locale} {...bankAddresses(locale)} />
