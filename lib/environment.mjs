@@ -16,6 +16,10 @@ const wanted = {
   DATABASE_URL: 'postgresql://user:password@host:port/database, or nothing for SQLite in DATA_DIR',
   BASE_URL: 'the address that browsers use, such as https://unroll.example, without a path',
   AUTH_SECRET: 'at least 32 characters, or nothing to have one generated in DATA_DIR',
+  TRUSTED_PROXIES: 'the number of proxies in front of the server, from 0 to 10',
+  RATE_LIMITS: 'on or off',
+  LOG_LEVEL: 'silent, error, warn, info or debug',
+  METRICS_TOKEN: 'at least 16 characters, or nothing to have no /api/metrics',
 }
 
 const schema = z.object({
@@ -37,6 +41,16 @@ const schema = z.object({
   DATABASE_URL: setOr(z.string().refine(isPostgresUrl).transform(plainSslMode).optional()),
   BASE_URL: setOr(z.string().refine(isOrigin).optional()),
   AUTH_SECRET: setOr(z.string().min(32).optional()),
+  TRUSTED_PROXIES: setOr(
+    z
+      .string()
+      .regex(/^(\d|10)$/)
+      .transform(Number)
+      .default(0),
+  ),
+  RATE_LIMITS: setOr(z.enum(['on', 'off']).default('on')),
+  LOG_LEVEL: setOr(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+  METRICS_TOKEN: setOr(z.string().min(16).optional()),
 })
 
 /** @param {string} value */
@@ -60,7 +74,8 @@ function isOrigin(value) {
 /**
  * @typedef {{ dialect: 'sqlite', file: string } | { dialect: 'postgresql', url: string }} DatabaseTarget
  * @typedef {{ port: number, dataDir: string, database: DatabaseTarget, baseUrl: string | null, secureCookies: boolean,
- *   authSecret: string | null }} Environment
+ *   authSecret: string | null, trustedProxies: number, rateLimits: boolean,
+ *   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug', metricsToken: string | null }} Environment
  */
 
 /**
@@ -74,6 +89,7 @@ export function parseEnvironment(variables) {
   const result = schema.safeParse(variables)
   if (!result.success) throw describe(/** @type {keyof typeof wanted} */ (result.error.issues[0]?.path[0]), variables)
   const { PORT, DATA_DIR, DATABASE_URL, BASE_URL, AUTH_SECRET } = result.data
+  const { TRUSTED_PROXIES, RATE_LIMITS, LOG_LEVEL, METRICS_TOKEN } = result.data
   const baseUrl = BASE_URL === undefined ? null : new URL(BASE_URL).origin
   return {
     port: PORT,
@@ -84,6 +100,10 @@ export function parseEnvironment(variables) {
     baseUrl,
     secureCookies: baseUrl?.startsWith('https:') ?? false,
     authSecret: AUTH_SECRET ?? null,
+    trustedProxies: TRUSTED_PROXIES,
+    rateLimits: RATE_LIMITS === 'on',
+    logLevel: LOG_LEVEL,
+    metricsToken: METRICS_TOKEN ?? null,
   }
 }
 
@@ -92,8 +112,8 @@ function describe(name, variables) {
   return new EnvironmentError(`${name} is ${shown(name, variables[name] ?? '')}, but must be ${wanted[name]}.`)
 }
 
-/** Never the secret, nor a URL's password. @param {string} name @param {string} value */
+/** Never a secret, nor a URL's password. @param {string} name @param {string} value */
 function shown(name, value) {
-  if (name === 'AUTH_SECRET') return `${value.length} characters long`
+  if (name === 'AUTH_SECRET' || name === 'METRICS_TOKEN') return `${value.length} characters long`
   return JSON.stringify(value.replace(/(:\/\/[^:@/]*:)[^@/]*@/, '$1…@'))
 }

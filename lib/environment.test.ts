@@ -11,11 +11,17 @@ describe('parseEnvironment', () => {
       baseUrl: null,
       secureCookies: false,
       authSecret: null,
+      trustedProxies: 0,
+      rateLimits: true,
+      logLevel: 'info',
+      metricsToken: null,
     })
   })
 
   it('takes an empty variable as unset', () => {
     const empty = { PORT: '', DATA_DIR: '', DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
+    const operators = { TRUSTED_PROXIES: '', RATE_LIMITS: '', LOG_LEVEL: '', METRICS_TOKEN: '' }
+    expect(parseEnvironment(operators)).toEqual(parseEnvironment({}))
     expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
   })
 
@@ -45,6 +51,16 @@ describe('parseEnvironment', () => {
     })
   })
 
+  it('takes what operators set', () => {
+    const given = { TRUSTED_PROXIES: '2', RATE_LIMITS: 'off', LOG_LEVEL: 'warn', METRICS_TOKEN: 'sixteen letters.' }
+    expect(parseEnvironment(given)).toMatchObject({
+      trustedProxies: 2,
+      rateLimits: false,
+      logLevel: 'warn',
+      metricsToken: 'sixteen letters.',
+    })
+  })
+
   it.each([
     ['PORT', 'abc', 'PORT is "abc", but must be a port number from 1 to 65535.'],
     ['PORT', '0', 'PORT is "0"'],
@@ -57,6 +73,12 @@ describe('parseEnvironment', () => {
     ['BASE_URL', 'unroll.example', 'BASE_URL is "unroll.example", but must be the address that browsers use'],
     ['BASE_URL', 'https://unroll.example/app', 'BASE_URL is "https://unroll.example/app"'],
     ['AUTH_SECRET', 'short', 'AUTH_SECRET is 5 characters long, but must be at least 32 characters'],
+    ['TRUSTED_PROXIES', '11', 'TRUSTED_PROXIES is "11", but must be the number of proxies in front of the server'],
+    ['TRUSTED_PROXIES', '-1', 'TRUSTED_PROXIES is "-1"'],
+    ['TRUSTED_PROXIES', '1.5', 'TRUSTED_PROXIES is "1.5"'],
+    ['RATE_LIMITS', 'no', 'RATE_LIMITS is "no", but must be on or off.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but must be silent, error, warn, info or debug.'],
+    ['METRICS_TOKEN', 'secret@', 'METRICS_TOKEN is 7 characters long, but must be at least 16 characters'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {
     const parse = () => parseEnvironment({ [name]: value })
     expect(parse).toThrow(EnvironmentError)

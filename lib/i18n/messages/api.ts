@@ -21,6 +21,9 @@ export type ApiErrorCode =
   | 'internal_error'
   | 'database_unavailable'
   | 'busy'
+  | 'too_many_requests'
+  | 'timed_out'
+  | 'metrics_token'
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -43,6 +46,9 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     internal_error: '服务器出错了，请稍后再试。',
     database_unavailable: '暂时连不上数据库。你的记录还保存在浏览器里，稍后会自动重新提交。',
     busy: '排队优化的人太多了，请过几分钟再试。',
+    too_many_requests: '请求太频繁了，请稍等一会儿再试。你的记录还保存在浏览器里，稍后会自动重新提交。',
+    timed_out: '服务器太忙，没能及时处理完这个请求，请稍后再试。',
+    metrics_token: '读取监控指标须出示令牌（Authorization: Bearer 加上 METRICS_TOKEN 的值）。',
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
@@ -65,5 +71,9 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     database_unavailable:
       'The database cannot be reached at the moment. Your records are kept in the browser and will be sent again.',
     busy: 'Too many optimisations are waiting. Please try again in a few minutes.',
+    too_many_requests:
+      'Too many requests. Please wait a little and try again; your records are kept in the browser and will be sent again.',
+    timed_out: 'The server is too busy to finish this request in time. Please try again later.',
+    metrics_token: 'Metrics are read with a token: Authorization: Bearer and the value of METRICS_TOKEN.',
   },
 }
