@@ -12,11 +12,14 @@ export class OwnServer {
     readonly address: string,
     private readonly port: number,
     private readonly dataDir: string,
+    private readonly variables: Readonly<Record<string, string>>,
   ) {}
 
-  static async create(): Promise<OwnServer> {
+  /** @param variables of the environment, besides those of every test */
+  static async create(variables: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
     const port = await freePort()
-    const server = new OwnServer(`http://localhost:${port}`, port, mkdtempSync(path.join(tmpdir(), 'unroll-crash-')))
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-own-server-'))
+    const server = new OwnServer(`http://localhost:${port}`, port, dataDir, variables)
     const migrated = spawnSync(process.execPath, ['scripts/db/migrate.mjs'], { env: server.environment() })
     if (migrated.status !== 0) throw new Error(`no database for the test: ${migrated.stderr}`)
     await server.start()
@@ -57,7 +60,14 @@ export class OwnServer {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    return { ...process.env, NODE_ENV: 'production', DATA_DIR: this.dataDir, DATABASE_URL: '', BASE_URL: '' }
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: '',
+      BASE_URL: '',
+      ...this.variables,
+    }
   }
 }
 

@@ -7,8 +7,8 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** What the process counts, with no label that would tell learners apart or grow with what clients send. */
 export function createMetrics() {
-  const registers = [new Registry()]
-  const [registry] = registers
+  const registry = new Registry()
+  const registers = [registry]
   const requests = new Histogram({
     name: 'unroll_http_request_duration_seconds',
     help: 'Requests by route, method and class of status, from the head of the request to the end of the answer',
