@@ -38,7 +38,8 @@ const signIn = [
   allow('sign-in', 'email-and-address', 10, 10 * minute),
   allow('sign-in', 'email', 50, hour),
 ]
-const passkey = [allow('passkey', 'address', 400, hour)]
+/** Passkeys and providers: there is nothing to guess, only work to be had. */
+const elsewhere = [allow('sign-in-elsewhere', 'address', 400, hour)]
 const signUp = [allow('sign-up', 'address', 100, hour), allow('sign-up', 'email', 5, hour)]
 /** Each is a letter to somebody who may not have asked for it. */
 const letter = [allow('letter', 'address', 60, hour), allow('letter', 'email', 5, hour)]
@@ -51,10 +52,10 @@ const isRead = (method: string) => !['POST', 'PUT', 'PATCH', 'DELETE'].includes(
 const table: readonly [path: RegExp, allowances: readonly Allowance[]][] = [
   [/^\/api\/v1\/optimiser$/, optimiser],
   [/^\/api\/v1\/shares$/, shares],
-  [/^\/api\/auth\/sign-in\/(email|username)$/, signIn],
+  [/^\/api\/auth\/sign-in\/email$/, signIn],
   [/^\/api\/auth\/sign-up\//, signUp],
   [/^\/api\/auth\/(request-password-reset|forget-password|send-verification-email|change-email)$/, letter],
-  [/^\/api\/auth\/passkey\/(generate|verify)-authenticat/, passkey],
+  [/^\/api\/auth\/(sign-in|passkey\/verify-authentication)/, elsewhere],
   [/^\/api\/auth\/(reset-password|change-password|verify-password|delete-user|two-factor)/, proof],
 ]
 
@@ -62,7 +63,8 @@ const table: readonly [path: RegExp, allowances: readonly Allowance[]][] = [
 export function allowancesOf(method: string, path: string): readonly Allowance[] {
   if (path === '/api/live') return []
   if (path === '/api/health' || path === '/api/metrics') return probes
-  if (isRead(method)) return passkeyOptions(path) ? passkey : reads
+  if (path === '/api/v1/account' && method === 'DELETE') return proof
+  if (isRead(method)) return passkeyOptions(path) ? elsewhere : reads
   return table.find(([fits]) => fits.test(path))?.[1] ?? writes
 }
 

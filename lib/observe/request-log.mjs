@@ -6,7 +6,7 @@ import { routeName } from './route-name.mjs'
 const probes = new Set(['/api/live', '/api/health', '/api/metrics'])
 
 /** Answers of these say whether somebody has signed in. */
-const signIn = /^\/api\/auth\/(sign-in\/|passkey\/verify-authentication)/
+const signIn = /^\/api\/auth\/(sign-in\/email|passkey\/verify-authentication)$/
 
 /**
  * Counts a request that has been answered, and writes its line: for the API always, for pages where something is wrong.
