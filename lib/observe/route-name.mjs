@@ -2,6 +2,16 @@
 /** @typedef {{ staticRoutes: ManifestRoute[], dynamicRoutes: ManifestRoute[] }} RoutesManifest */
 /** @typedef {{ name: string, fits: RegExp }[]} Routes */
 
+/** Addresses of one route that are worth telling apart; whatever else stands there is not said. */
+const authActions = new Set(
+  [
+    ...['sign-up/email', 'sign-in/email', 'sign-in/oauth2', 'callback/openid', 'sign-out', 'get-session'],
+    ...['request-password-reset', 'reset-password', 'change-password'],
+    ...['passkey/generate-register-options', 'passkey/verify-registration', 'passkey/delete-passkey'],
+    ...['passkey/generate-authenticate-options', 'passkey/verify-authentication'],
+  ].map((action) => `/api/auth/${action}`),
+)
+
 /** @type {typeof globalThis & { unrollRoutes?: Routes }} */
 const holder = globalThis
 
@@ -23,6 +33,7 @@ export function knowRoutes({ staticRoutes, dynamicRoutes }) {
  * @param {string} path
  */
 export function routeName(path) {
+  if (authActions.has(path)) return path
   if (path.startsWith('/_next/')) return '/_next'
   return holder.unrollRoutes?.find(({ fits }) => fits.test(path))?.name ?? 'other'
 }

@@ -19,6 +19,8 @@ it('names routes, never what stands in their place', () => {
   expect(routeName('/api/v1/shares/by-key/secret')).toBe('/api/v1/shares/by-key/[key]')
   expect(routeName('/api/v1/shares/0190')).toBe('/api/v1/shares/[id]')
   expect(routeName('/api/somebody@example.com')).toBe('/api/[[...path]]')
+  expect(routeName('/api/auth/sign-in/email')).toBe('/api/auth/sign-in/email')
+  expect(routeName('/api/auth/sign-in/ann@example.com')).toBe('/api/[[...path]]')
   expect(routeName('/_next/static/x.js')).toBe('/_next')
   expect(routeName('/zh')).toBe('/[locale]')
   expect(routeName('/a/b/c')).toBe('other')
