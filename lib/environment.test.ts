@@ -11,7 +11,14 @@ describe('parseEnvironment', () => {
       baseUrl: null,
       secureCookies: false,
       authSecret: null,
+      registration: 'open',
+      mail: null,
+      openid: null,
       marker: null,
+      trustedProxies: 0,
+      rateLimits: true,
+      logLevel: 'info',
+      metricsToken: null,
     })
   })
 
@@ -19,6 +26,8 @@ describe('parseEnvironment', () => {
     const empty = { PORT: '', DATA_DIR: '', DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
     const marker = { MARKER_URL: '', MARKER_MODEL: '', MARKER_API_KEY: '' }
     expect(parseEnvironment({ ...empty, ...marker })).toEqual(parseEnvironment({}))
+    const operators = { TRUSTED_PROXIES: '', RATE_LIMITS: '', LOG_LEVEL: '', METRICS_TOKEN: '' }
+    expect(parseEnvironment(operators)).toEqual(parseEnvironment({}))
     expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
   })
 
@@ -56,9 +65,9 @@ describe('parseEnvironment', () => {
   })
 
   it.each([
-    [{ MARKER_MODEL: 'qwen3' }, 'MARKER_URL is "", but must be the base address'],
-    [{ MARKER_API_KEY: 'sk-secret' }, 'MARKER_URL is "", but must be the base address'],
-    [{ MARKER_URL: 'http://localhost:11434/v1' }, 'MARKER_MODEL is "", but must be the name of a model'],
+    [{ MARKER_MODEL: 'qwen3' }, 'MARKER_URL is not set, but must be, since MARKER_MODEL is: the base address'],
+    [{ MARKER_API_KEY: 'sk-secret' }, 'MARKER_URL is not set, but must be, since MARKER_API_KEY is: the base address'],
+    [{ MARKER_URL: 'http://localhost:11434/v1' }, 'MARKER_MODEL is not set, but must be, since MARKER_URL is'],
     [{ MARKER_URL: 'localhost:11434', MARKER_MODEL: 'm' }, 'MARKER_URL is "localhost:11434"'],
     [{ MARKER_URL: 'http://h/v1?key=1', MARKER_MODEL: 'm' }, 'MARKER_URL is "http://h/v1?key=1"'],
     [{ MARKER_URL: 'http://me:secret@h/v1', MARKER_MODEL: 'm' }, 'MARKER_URL is "http://me:…@h/v1"'],
@@ -70,6 +79,16 @@ describe('parseEnvironment', () => {
     expect(() => parseEnvironment(variables)).toThrow(sentence)
     expect(() => parseEnvironment(variables)).not.toThrow('secret@')
     expect(() => parseEnvironment(variables)).not.toThrow('sk-secret')
+  })
+
+  it('takes what operators set', () => {
+    const given = { TRUSTED_PROXIES: '2', RATE_LIMITS: 'off', LOG_LEVEL: 'warn', METRICS_TOKEN: 'sixteen letters.' }
+    expect(parseEnvironment(given)).toMatchObject({
+      trustedProxies: 2,
+      rateLimits: false,
+      logLevel: 'warn',
+      metricsToken: 'sixteen letters.',
+    })
   })
 
   it.each([
@@ -84,6 +103,12 @@ describe('parseEnvironment', () => {
     ['BASE_URL', 'unroll.example', 'BASE_URL is "unroll.example", but must be the address that browsers use'],
     ['BASE_URL', 'https://unroll.example/app', 'BASE_URL is "https://unroll.example/app"'],
     ['AUTH_SECRET', 'short', 'AUTH_SECRET is 5 characters long, but must be at least 32 characters'],
+    ['TRUSTED_PROXIES', '11', 'TRUSTED_PROXIES is "11", but must be the number of proxies in front of the server'],
+    ['TRUSTED_PROXIES', '-1', 'TRUSTED_PROXIES is "-1"'],
+    ['TRUSTED_PROXIES', '1.5', 'TRUSTED_PROXIES is "1.5"'],
+    ['RATE_LIMITS', 'no', 'RATE_LIMITS is "no", but must be on or off.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but must be silent, error, warn, info or debug.'],
+    ['METRICS_TOKEN', 'secret@', 'METRICS_TOKEN is 7 characters long, but must be at least 16 characters'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {
     const parse = () => parseEnvironment({ [name]: value })
     expect(parse).toThrow(EnvironmentError)

@@ -1,6 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { apiMessages } from '@/lib/i18n/messages/api'
+import { caughtLog } from '@/lib/observe/log-testing'
+import { requestIdHeader } from '@/lib/observe/request-id.mjs'
 import { dataHeaders } from '@/lib/security/headers'
 import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
@@ -21,7 +23,7 @@ const lowerCased = Object.fromEntries(
   Object.entries(dataHeaders({ https: false })).map(([name, value]) => [name.toLowerCase(), value]),
 )
 
-afterEach(() => vi.restoreAllMocks())
+const log = caughtLog()
 
 it('says that the process answers', async () => {
   const response = await live.GET(request('GET', '/api/live'))
@@ -39,7 +41,6 @@ describeEachDialect('/api/health', (dialect) => {
   })
 
   it('is 503 when it does not', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
     const { target, remove } = await emptyDatabase(dialect)
     const empty = await openDatabase(target)
     const { status, body } = await call(
@@ -94,7 +95,6 @@ it('sends every answer with the headers of the site', async () => {
 })
 
 it('says nothing of a client that went away', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const client = new AbortController()
   const left = endpoint(async () => {
     client.abort()
@@ -102,20 +102,27 @@ it('says nothing of a client that went away', async () => {
   })
   const response = await left(new Request('http://unroll.example/api/left', { signal: client.signal }))
   expect(response.status).toBe(499)
-  expect(log).not.toHaveBeenCalled()
+  expect(log).toEqual([])
 })
 
 it('keeps a mistake of ours to the log', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const broken = endpoint(async () => {
     throw new TypeError('undefined is not a function')
   })
-  const response = await broken(request('GET', '/api/broken'))
+  const response = await broken(request('GET', '/api/broken', { headers: { [requestIdHeader]: 'request-7' } }))
   expect(response.status).toBe(500)
   expect(await response.json()).toEqual({
     error: { code: 'internal_error', message: apiMessages.zh.internal_error, issues: [] },
   })
-  expect(log).toHaveBeenCalledWith(
-    expect.stringMatching(/^GET \/api\/broken: TypeError: undefined is not a function\n/),
-  )
+  expect(log).toEqual([
+    {
+      level: 'error',
+      time: expect.any(String),
+      request: 'request-7',
+      method: 'GET',
+      route: expect.any(String),
+      error: expect.stringMatching(/^TypeError: undefined is not a function\n/),
+      msg: 'request failed',
+    },
+  ])
 })

@@ -12,14 +12,14 @@ export class OwnServer {
     readonly address: string,
     private readonly port: number,
     private readonly dataDir: string,
-    private readonly extra: Readonly<Record<string, string>>,
+    private readonly variables: Readonly<Record<string, string>>,
   ) {}
 
-  /** `extra`: variables of its environment beside those that keep it apart. */
-  static async create(extra: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
+  /** @param variables of the environment, besides those of every test */
+  static async create(variables: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
     const port = await freePort()
-    const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-own-'))
-    const server = new OwnServer(`http://localhost:${port}`, port, dataDir, extra)
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'unroll-own-server-'))
+    const server = new OwnServer(`http://localhost:${port}`, port, dataDir, variables)
     const migrated = spawnSync(process.execPath, ['scripts/db/migrate.mjs'], { env: server.environment() })
     if (migrated.status !== 0) throw new Error(`no database for the test: ${migrated.stderr}`)
     await server.start()
@@ -66,7 +66,7 @@ export class OwnServer {
       DATA_DIR: this.dataDir,
       DATABASE_URL: '',
       BASE_URL: '',
-      ...this.extra,
+      ...this.variables,
     }
   }
 }

@@ -80,6 +80,7 @@ it('lets a worker compile WebAssembly and fetch from here, and do nothing else',
     'default-src': "'none'",
     'script-src': "'self' 'wasm-unsafe-eval'",
     'connect-src': "'self'",
+    'base-uri': "'none'",
     'frame-ancestors': "'none'",
   })
 })

@@ -118,6 +118,7 @@ export function fileHeaders(options: HeaderOptions): Record<string, string> {
       'default-src': "'none'",
       'script-src': scripts.join(' '),
       'connect-src': "'self'",
+      'base-uri': "'none'",
       'frame-ancestors': "'none'",
     }),
   }
@@ -125,5 +126,8 @@ export function fileHeaders(options: HeaderOptions): Record<string, string> {
 
 /** The headers of an answer that is data, or nothing at all. */
 export function dataHeaders(options: Pick<HeaderOptions, 'https'>): Record<string, string> {
-  return { ...everywhere(options), 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }
+  return {
+    ...everywhere(options),
+    'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  }
 }

@@ -15,7 +15,14 @@ import { serve } from '../lib/serve.mjs'
  */
 export async function withServedSite(folder, work) {
   const dataDir = join(folder, 'data')
-  const env = { ...process.env, DATABASE_URL: '', BASE_URL: '', DATA_DIR: dataDir }
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    BASE_URL: '',
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+    DATA_DIR: dataDir,
+  }
   await build(dataDir)
   const migrated = await capture(process.execPath, [inRoot('scripts', 'db', 'migrate.mjs')], { env })
   if (migrated.code !== 0) throw new Fault(`The database of the bench cannot be made: ${migrated.output}`)

@@ -45,6 +45,7 @@ export const checks = [
   arrowsHold,
   command('Content', script('content-check.mjs')),
   command('Lockfile', [...script('lock-complete.mjs'), '--check']),
+  command('Licences', [...script('licences.mjs'), '--check']),
   schemaCheck('sqlite'),
 ]
 

@@ -52,6 +52,8 @@ const rooms = {
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
   delivery: { node: true },
+  limits: { packages: ['rate-limiter-flexible'], node: true },
+  observe: { rooms: environment, packages: ['pino', 'prom-client'], node: true },
   security: { rooms: ['i18n', ...environment], node: true },
   env: { rooms: environment },
   environment: { packages: ['zod'], node: true },

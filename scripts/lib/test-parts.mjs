@@ -15,6 +15,9 @@ const inCi = process.env.CI === 'true'
 /** The variables that would lead a test to somebody's own database or site. */
 const nobodys = { DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
 
+/** Hundreds of journeys come from one address within minutes, and nobody reads what the server says of each request. */
+const journeys = { ...nobodys, RATE_LIMITS: 'off', LOG_LEVEL: 'warn', TRUSTED_PROXIES: '', METRICS_TOKEN: '' }
+
 /** All checks, the migrations of PostgreSQL among them where there is one. */
 export async function staticChecks(cluster) {
   const { checks, runChecks, schemaCheck } = await import('./checks.mjs')
@@ -58,10 +61,10 @@ export async function unitTests({ folder, cluster, filters }) {
 export async function e2eTests({ folder, filters }) {
   const dataDir = join(folder, 'data')
   await mkdir(dataDir)
-  const env = { ...process.env, ...nobodys, DATA_DIR: dataDir }
+  const env = { ...process.env, ...journeys, DATA_DIR: dataDir }
   const migrated = await capture(process.execPath, [inRoot('scripts', 'db', 'migrate.mjs')], { env })
   if (migrated.code !== 0) throw new Fault(`The database of the journeys cannot be made: ${migrated.output}`)
-  const server = await serve({ port: await freePort(), dataDir, local: true, env: nobodys, quiet: true })
+  const server = await serve({ port: await freePort(), dataDir, local: true, env: journeys, quiet: true })
   const report = join(folder, 'playwright.json')
   try {
     const tally = await runTests({

@@ -8,6 +8,7 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   invalid_query: 400,
   invalid_share: 400,
   invalid_answer: 400,
+  metrics_token: 401,
   cross_origin: 403,
   not_found: 404,
   interview_not_found: 404,
@@ -20,11 +21,13 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   payload_too_large: 413,
   share_too_large: 413,
   unsupported_media_type: 415,
+  too_many_requests: 429,
   internal_error: 500,
   database_unavailable: 503,
   busy: 503,
   marker_busy: 503,
   marker_failed: 503,
+  timed_out: 503,
 }
 
 /** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */

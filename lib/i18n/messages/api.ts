@@ -25,6 +25,9 @@ export type ApiErrorCode =
   | 'marker_unconfigured'
   | 'marker_busy'
   | 'marker_failed'
+  | 'too_many_requests'
+  | 'timed_out'
+  | 'metrics_token'
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -51,6 +54,9 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     marker_unconfigured: '本站没有接入语言模型，回答只按规则批阅。',
     marker_busy: '语言模型还在批阅别的回答，请过几秒再试。',
     marker_failed: '语言模型没有给出可用的判定。规则的判定不受影响，可以稍后再试。',
+    too_many_requests: '请求太频繁了，请稍等一会儿再试。你的记录还保存在浏览器里，稍后会自动重新提交。',
+    timed_out: '服务器太忙，没能及时处理完这个请求，请稍后再试。',
+    metrics_token: '读取监控指标须出示令牌（Authorization: Bearer 加上 METRICS_TOKEN 的值）。',
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
@@ -78,5 +84,9 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     marker_busy: 'The language model is still marking other answers. Please try again in a few seconds.',
     marker_failed:
       'The language model gave no verdicts that can be used. The rules’ own stand; you can try again later.',
+    too_many_requests:
+      'Too many requests. Please wait a little and try again; your records are kept in the browser and will be sent again.',
+    timed_out: 'The server is too busy to finish this request in time. Please try again later.',
+    metrics_token: 'Metrics are read with a token: Authorization: Bearer and the value of METRICS_TOKEN.',
   },
 }

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { learnerCookie } from '@/lib/auth/cookie'
 import { openDatabase } from '@/lib/db/client'
 import { draft, idOf, noon, review } from '@/lib/db/sample-events'
 import { uuid } from '@/lib/events/id'
+import { caughtLog } from '@/lib/observe/log-testing'
 import { describeEachDialect } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { call, request, secret, testServices } from '../../_http/testing'
@@ -106,10 +107,7 @@ describeEachDialect('/api/v1/events', (dialect) => {
 })
 
 describe('/api/v1/events without its database', () => {
-  beforeEach(() => {
-    vi.spyOn(console, 'error').mockImplementation(() => {})
-  })
-  afterEach(() => vi.restoreAllMocks())
+  const log = caughtLog()
 
   it('answers 503 in the shape of errors, and says nothing of the inside', async () => {
     const away = await openDatabase({ dialect: 'postgresql', url: 'postgresql://me:hush@127.0.0.1:1/away' })
@@ -123,7 +121,11 @@ describe('/api/v1/events without its database', () => {
       expect({ status, code: body.error.code }).toEqual({ status: 503, code: 'database_unavailable' })
       expect(headers.get('retry-after')).toBe('5')
       expect(JSON.stringify(body)).not.toMatch(/prisma|127\.0\.0\.1|hush|at /i)
-      expect(JSON.stringify(vi.mocked(console.error).mock.calls)).not.toContain('my secret answer')
+      expect(log.at(-1)).toMatchObject({
+        level: 'error',
+        error: expect.stringMatching(/^PrismaClient|^Error ECONNREFUSED/),
+      })
+      expect(JSON.stringify(log)).not.toContain('my secret answer')
     }
   })
 })

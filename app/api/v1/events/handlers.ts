@@ -4,6 +4,7 @@ import { appendEvents } from '@/lib/db/append-events'
 import type { Database } from '@/lib/db/client'
 import { currentLearner } from '@/lib/db/learner'
 import { readEvents } from '@/lib/db/read-events'
+import { metrics } from '@/lib/observe/metrics.mjs'
 import { readJson } from '../../_http/body'
 import { ApiError, json } from '../../_http/error-response'
 import { refuseOtherOrigins } from '../../_http/origin'
@@ -22,6 +23,7 @@ export async function postEvents(request: Request, services: Services): Promise<
   }
   const now = services.now()
   const receipt = await appendEvents(db, named ?? newId({ msecs: now }), batch.events, now)
+  metrics().events.inc(receipt.acknowledged.length)
   const cookie = learnerCookie(receipt.learner, services.secret(), services.secureCookies)
   return json(receipt, 200, { 'set-cookie': cookie })
 }

@@ -3,6 +3,7 @@ import type { Database } from '@/lib/db/client'
 import { readGraded } from '@/lib/db/graded'
 import { currentLearner } from '@/lib/db/learner'
 import { settingsOf } from '@/lib/db/settings'
+import { metrics } from '@/lib/observe/metrics.mjs'
 import { itemsOf } from '@/lib/optimiser/items'
 import type { Material } from '@/lib/optimiser/jobs'
 import { leastItems } from '@/lib/optimiser/optimise'
@@ -25,6 +26,7 @@ export async function postOptimiser(request: Request, services: Services): Promi
   const db = await services.database()
   const learner = await currentLearner(db, named)
   const state = services.optimiser().start(learner, () => materialOf(db, learner))
+  metrics().optimiserJobs.inc({ state: state?.state ?? 'refused' })
   if (state === null) throw new ApiError('busy', [], { 'retry-after': '60' })
   return json(state, 202)
 }

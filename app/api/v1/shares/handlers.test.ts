@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { learnerCookie } from '@/lib/auth/cookie'
 import { appendEvents } from '@/lib/db/append-events'
 import { newShareKey } from '@/lib/db/share-key'
 import { mostShares } from '@/lib/db/shares'
 import { apiMessages } from '@/lib/i18n/messages/api'
 import { sampleId, sampleInterview, sampleStart, secretWords } from '@/lib/interview/testing/sample-interview'
+import { caughtLog } from '@/lib/observe/log-testing'
 import { describeEachDialect } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { maxBytes } from '../../_http/body'
@@ -17,7 +18,7 @@ const interview = sampleId(0xaaaa)
 const cookieOf = (learner: string) => learnerCookie(learner, secret, false)
 const says = { zh: /\p{Script=Han}/u, en: /^[\x20-\x7e’]+$/ }
 
-afterEach(() => vi.restoreAllMocks())
+const log = caughtLog()
 
 describeEachDialect(path, (dialect) => {
   const db = useDatabase(dialect)
@@ -180,11 +181,10 @@ describe('a request that is refused before the database is asked', () => {
   })
 
   it('names no key in the log when the database fails', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const key = newShareKey()
     const { status } = await call(getShared, services, request('GET', `${path}/by-key/${key}`))
     expect(status).toBe(500)
-    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^GET \/api\/v1\/shares\/by-key\/…: /))
-    expect(JSON.stringify(log.mock.calls)).not.toContain(key)
+    expect(log).toEqual([expect.objectContaining({ level: 'error', method: 'GET', msg: 'request failed' })])
+    expect(JSON.stringify(log)).not.toContain(key)
   })
 })
