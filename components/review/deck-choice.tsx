@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { tagName } from '@/lib/i18n/messages/concepts'
 import { reviewMessages } from '@/lib/i18n/messages/review'
@@ -18,8 +19,8 @@ type Props = {
 /** Which cards to review: all, a lesson's, those with a tag, the learner's own; and whether to cram. */
 export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
   const m = reviewMessages[locale]
-  const tags = [...new Set(cards.flatMap((card) => card.tags))].sort()
-  const hasOwn = cards.some(({ own }) => own)
+  const tags = useMemo(() => [...new Set(cards.flatMap((card) => card.tags))].sort(), [cards])
+  const hasOwn = useMemo(() => cards.some(({ own }) => own), [cards])
   const value = deck.lesson ? `lesson ${deck.lesson}` : deck.tag ? `tag ${deck.tag}` : deck.own ? 'own' : ''
 
   function choose(next: string) {

@@ -26,7 +26,9 @@ describe('a layered map', () => {
         expect(new Set(layered.keys())).toEqual(new Set(plain.keys()))
         expect([...layered.values()]).toHaveLength(plain.size)
         const told: number[] = []
-        layered.forEach((_, key) => told.push(key))
+        layered.forEach((_, key) => {
+          told.push(key)
+        })
         expect(told).toEqual([...layered.keys()])
         for (let key = 0; key < 100; key += 1) {
           expect(layered.get(key)).toBe(plain.get(key))
@@ -39,11 +41,15 @@ describe('a layered map', () => {
   it('never changes, and knows all that differs from one that it came from, or that it does not know', () => {
     fc.assert(
       fc.property(steps, changes, (lists, last) => {
-        const before = lists.map(valued).reduce((map, change) => map.with(change), LayeredMap.of(new Map<number, Value>()))
+        const before = lists
+          .map(valued)
+          .reduce((map, change) => map.with(change), LayeredMap.of(new Map<number, Value>()))
         const kept = [...before]
         const after = before.with(valued(last))
         expect([...before]).toEqual(kept)
-        const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key))
+        const keys = [...new Set([...before.keys(), ...after.keys()])].filter(
+          (key) => before.get(key) !== after.get(key),
+        )
         const told = after.changedSince(before)
         if (told) expect([...told].sort()).toEqual(keys.sort())
         expect(after.changedSince(new Map(before))).toBeNull()

@@ -31,7 +31,11 @@ export class LiveQueue {
     this.#memories = input.memories
     this.#index = new Map(input.cards.map(({ id }, index) => [id, index]))
     const places = input.cards.flatMap((card) => this.#placeOf(card) ?? [])
-    const line = (name: Place['line']) => new SortedList(places.filter((place) => place.line === name), byDue)
+    const line = (name: Place['line']) =>
+      new SortedList(
+        places.filter((place) => place.line === name),
+        byDue,
+      )
     this.#lines = { learning: line('learning'), reviews: line('reviews'), unmet: line('unmet') }
     this.#places = new Map(places.map((place) => [place.id, place]))
     this.#gradedToday = new Set(input.cards.filter((card) => this.#isGradedToday(card)).map(({ id }) => id))
@@ -69,8 +73,7 @@ export class LiveQueue {
         learning: onStep.length,
         due: shownDue.length,
         new: shownNew.length,
-        later:
-          Math.max(0, before(learning) - onStep.length) + Math.max(0, before(reviews) - dueReviews.length),
+        later: Math.max(0, before(learning) - onStep.length) + Math.max(0, before(reviews) - dueReviews.length),
         buried: dueReviews.length - dueOnes.length,
       },
       nextDue: Number.isFinite(nextDue) ? nextDue : null,
