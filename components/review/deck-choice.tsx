@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { tagName } from '@/lib/i18n/messages/concepts'
 import { reviewMessages } from '@/lib/i18n/messages/review'
-import { type Deck, everything } from './deck'
+import { type Deck, everything, ownDecks } from './deck'
 import type { ReviewCard } from './review-cards'
 
 type Props = {
@@ -16,12 +16,21 @@ type Props = {
   onChange(deck: Deck): void
 }
 
-/** Which cards to review: all, a lesson's, those with a tag, the learner's own; and whether to cram. */
+/** Which cards to review: all, the learner's own or a deck of them, a lesson's, those with a tag; and whether to cram. */
 export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
   const m = reviewMessages[locale]
   const tags = useMemo(() => [...new Set(cards.flatMap((card) => card.tags))].sort(), [cards])
   const hasOwn = useMemo(() => cards.some(({ own }) => own), [cards])
-  const value = deck.lesson ? `lesson ${deck.lesson}` : deck.tag ? `tag ${deck.tag}` : deck.own ? 'own' : ''
+  const decks = useMemo(() => ownDecks(cards), [cards])
+  const value = deck.deck
+    ? `deck ${deck.deck}`
+    : deck.lesson
+      ? `lesson ${deck.lesson}`
+      : deck.tag
+        ? `tag ${deck.tag}`
+        : deck.own
+          ? 'own'
+          : ''
 
   function choose(next: string) {
     const [kind, ...rest] = next.split(' ')
@@ -29,6 +38,7 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
     const base = { ...everything, cram: deck.cram }
     if (kind === 'lesson') onChange({ ...base, lesson: name })
     else if (kind === 'tag') onChange({ ...base, tag: name })
+    else if (kind === 'deck') onChange({ ...base, deck: name })
     else onChange({ ...base, own: kind === 'own' })
   }
 
@@ -44,6 +54,15 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
         >
           <option value="">{m.allCards}</option>
           {hasOwn && <option value="own">{m.ownCards}</option>}
+          {decks.length > 0 && (
+            <optgroup label={m.byOwnDeck}>
+              {decks.map((name) => (
+                <option key={name} value={`deck ${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
           <optgroup label={m.byLesson}>
             {lessons.map(([id, title]) => (
               <option key={id} value={`lesson ${id}`}>
