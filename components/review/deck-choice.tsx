@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { tagName } from '@/lib/i18n/messages/concepts'
 import { reviewMessages } from '@/lib/i18n/messages/review'
@@ -16,8 +16,11 @@ type Props = {
   onChange(deck: Deck): void
 }
 
-/** Which cards to review: all, the learner's own or a deck of them, a lesson's, those with a tag; and whether to cram. */
-export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
+/**
+ * Which cards to review: all, the learner's own or a deck of them, a lesson's, those with a tag; and whether to cram.
+ * A grade changes nothing of it, so that it is not drawn again.
+ */
+export const DeckChoice = memo(function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
   const m = reviewMessages[locale]
   const tags = useMemo(() => [...new Set(cards.flatMap((card) => card.tags))].sort(), [cards])
   const hasOwn = useMemo(() => cards.some(({ own }) => own), [cards])
@@ -90,4 +93,4 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
       </label>
     </div>
   )
-}
+})
