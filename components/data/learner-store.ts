@@ -52,7 +52,13 @@ export async function refresh(): Promise<void> {
   // A read that was overtaken by a later one knows less than what is shown already.
   if (read < shown) return
   shown = read
-  show(next)
+  if (!isSame(next, snapshot)) show(next)
+}
+
+/** Whether views would draw the same: all but the sync follows from the events. */
+function isSame(a: Learner, b: Learner): boolean {
+  const parts = Object.keys(untouched) as (keyof SyncStatus)[]
+  return a.phase === b.phase && a.events === b.events && parts.every((part) => a.sync[part] === b.sync[part])
 }
 
 /**
