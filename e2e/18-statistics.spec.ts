@@ -90,6 +90,12 @@ for (const locale of locales) {
         await expect(chart('activity').locator('.calendar .calendar-day')).toHaveCount(active.length)
         await expect(chart('activity').locator('.calendar .calendar-frame')).toHaveCount(wanted.activity?.length ?? 0)
         await expect(chart('forecast').locator('.plot-y-label')).toHaveText(w.due)
+        for (const name of ['forecast', 'time', 'stability', 'difficulty', 'retrievability', 'calibration'])
+          for (const axis of ['.plot-x-label', '.plot-y-label'])
+            await expect(chart(name).locator(axis), `${name} ${axis}`).toHaveText(/./)
+        // The rows are named; what they are drawn along says what it counts.
+        for (const name of ['retention', 'lessons', 'concepts'])
+          await expect(chart(name).locator('.plot-x-label'), name).toHaveText(/./)
         await expectNoSidewaysScroll(page)
       })
     })

@@ -59,7 +59,7 @@ async function grade(page: Page, key: string): Promise<string> {
 for (const locale of locales) {
   const w = words[locale]
 
-  test(`thirty grades are undone one after the other, after a reload (${locale})`, async ({ page }) => {
+  test(`thirty grades are undone one after the other, across reloads (${locale})`, async ({ page }) => {
     test.setTimeout(120_000)
     await change(page, locale, { newPerDay: '60' })
     await open(page, locale)
@@ -69,7 +69,11 @@ for (const locale of locales) {
     await allSaved(page)
     await page.reload()
     await expect(review(page)).toHaveAttribute('data-card', /.+/)
-    for (const one of graded.toReversed()) {
+    for (const [i, one] of graded.toReversed().entries()) {
+      if (i === 15) {
+        await page.reload()
+        await expect(review(page)).toHaveAttribute('data-card', /.+/)
+      }
       await page.keyboard.press('u')
       await expect(review(page)).toHaveAttribute('data-card', one)
     }

@@ -13,6 +13,7 @@ const words = {
     undo: '撤销上一次评分',
     soon: '10 分钟',
     undone: '已撤销',
+    notYet: '题目还没出好',
     other: 'English',
   },
   en: {
@@ -23,6 +24,7 @@ const words = {
     undo: 'Undo the last grade',
     soon: '10 min',
     undone: 'Undone',
+    notYet: 'The question is not here yet',
     other: '中文',
   },
 }
@@ -199,3 +201,39 @@ test.describe('without the server', () => {
     expect((await serverEvents(page)).events.length).toBe(1)
   })
 })
+
+for (const locale of locales) {
+  test(`a key pressed before an exercise’s code is there is answered in words, and counts once it is (${locale})`, async ({
+    page,
+  }) => {
+    // The code of the kind is the one script that draws for it; everything else comes as ever.
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let holding = false
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      const response = await route.fetch()
+      if (holding && (await response.text()).includes('"params.lstm"')) await held
+      await route.fulfill({ response })
+    })
+    const asked = page.getByTestId('card')
+    await page.clock.install()
+    const { exercise, instance } = await openExercise(page, locale, 'params.lstm', 5)
+    await answerAll(exercise, instance, { total: '1' })
+    await exercise.getByRole('button', { name: words[locale].check }).click()
+    await expect(exercise.getByTestId('verdict')).toBeVisible()
+    await allSaved(page)
+    await page.clock.fastForward('02:00')
+    holding = true
+    await page.goto(`/${locale}/review`)
+    await expect(page.getByTestId('review')).toHaveAttribute('data-card', 'params.lstm')
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('status').filter({ hasText: words[locale].notYet })).toBeVisible()
+    release()
+    await expect(asked).toHaveAttribute('data-seed', /\d+/)
+    await expect(page.getByTestId('review')).toHaveAttribute('data-revealed', 'false')
+    await page.keyboard.press('Space')
+    await expect(asked.getByTestId('solution')).toHaveAttribute('open')
+  })
+}

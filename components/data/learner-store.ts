@@ -1,3 +1,4 @@
+import { afterPaint } from '@/lib/client/after-paint'
 import type { SyncStatus } from '@/lib/client/log'
 import { StorageUnavailable } from '@/lib/client/storage-unavailable'
 import { whenIdle } from '@/lib/client/when-idle'
@@ -38,7 +39,8 @@ export function onLearnerChange(listener: () => void): () => void {
 
 async function begin(): Promise<void> {
   const { subscribe } = await learnerLog()
-  subscribe(() => void refresh())
+  // News that come together are one reading, and none delays what is to be drawn.
+  subscribe(afterPaint(() => void refresh()))
   await refresh()
 }
 
@@ -50,6 +52,31 @@ export async function refresh(): Promise<void> {
   // A read that was overtaken by a later one knows less than what is shown already.
   if (read < shown) return
   shown = read
+  if (!isSame(next, snapshot)) show(next)
+}
+
+/** Whether views would draw the same: all but the sync follows from the events. */
+function isSame(a: Learner, b: Learner): boolean {
+  const parts = Object.keys(untouched) as (keyof SyncStatus)[]
+  return a.phase === b.phase && a.events === b.events && parts.every((part) => a.sync[part] === b.sync[part])
+}
+
+/**
+ * Shows at once what this tab has just written: it is on the disk, and known without reading the log again. All else, and
+ * how far it is sent, the next reading tells.
+ */
+export async function showWritten(): Promise<void> {
+  const { shownState } = await learnerLog()
+  const state = await shownState()
+  // A reading under way may have begun before the writing.
+  reads += 1
+  shown = reads
+  const { sync, events } = snapshot
+  const written = Math.max(0, state.events.length - events.length)
+  show({ ...state, phase: 'ready', sync: { ...sync, pending: sync.pending + written } })
+}
+
+function show(next: Learner): void {
   snapshot = next
   for (const listener of listeners) listener()
 }

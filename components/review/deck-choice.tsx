@@ -1,9 +1,10 @@
 'use client'
 
+import { memo, useMemo } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { tagName } from '@/lib/i18n/messages/concepts'
 import { reviewMessages } from '@/lib/i18n/messages/review'
-import { type Deck, everything } from './deck'
+import { type Deck, everything, ownDecks } from './deck'
 import type { ReviewCard } from './review-cards'
 
 type Props = {
@@ -15,12 +16,24 @@ type Props = {
   onChange(deck: Deck): void
 }
 
-/** Which cards to review: all, a lesson's, those with a tag, the learner's own; and whether to cram. */
-export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
+/**
+ * Which cards to review: all, the learner's own or a deck of them, a lesson's, those with a tag; and whether to cram.
+ * A grade changes nothing of it, so that it is not drawn again.
+ */
+export const DeckChoice = memo(function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
   const m = reviewMessages[locale]
-  const tags = [...new Set(cards.flatMap((card) => card.tags))].sort()
-  const hasOwn = cards.some(({ own }) => own)
-  const value = deck.lesson ? `lesson ${deck.lesson}` : deck.tag ? `tag ${deck.tag}` : deck.own ? 'own' : ''
+  const tags = useMemo(() => [...new Set(cards.flatMap((card) => card.tags))].sort(), [cards])
+  const hasOwn = useMemo(() => cards.some(({ own }) => own), [cards])
+  const decks = useMemo(() => ownDecks(cards), [cards])
+  const value = deck.deck
+    ? `deck ${deck.deck}`
+    : deck.lesson
+      ? `lesson ${deck.lesson}`
+      : deck.tag
+        ? `tag ${deck.tag}`
+        : deck.own
+          ? 'own'
+          : ''
 
   function choose(next: string) {
     const [kind, ...rest] = next.split(' ')
@@ -28,6 +41,7 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
     const base = { ...everything, cram: deck.cram }
     if (kind === 'lesson') onChange({ ...base, lesson: name })
     else if (kind === 'tag') onChange({ ...base, tag: name })
+    else if (kind === 'deck') onChange({ ...base, deck: name })
     else onChange({ ...base, own: kind === 'own' })
   }
 
@@ -43,6 +57,15 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
         >
           <option value="">{m.allCards}</option>
           {hasOwn && <option value="own">{m.ownCards}</option>}
+          {decks.length > 0 && (
+            <optgroup label={m.byOwnDeck}>
+              {decks.map((name) => (
+                <option key={name} value={`deck ${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
           <optgroup label={m.byLesson}>
             {lessons.map(([id, title]) => (
               <option key={id} value={`lesson ${id}`}>
@@ -70,4 +93,4 @@ export function DeckChoice({ locale, deck, cards, lessons, onChange }: Props) {
       </label>
     </div>
   )
-}
+})

@@ -32,7 +32,11 @@ type Props = {
 /** The card of a kind of exercise: fresh numbers, answered in writing; its back is the method. */
 export function ExerciseCard({ fresh, ...rest }: Props) {
   const { instance } = fresh
-  if (!instance) return <NotYet locale={rest.locale} />
+  const [pressed, setPressed] = useState(false)
+  const note = () => setPressed(true)
+  // Nobody asks for the answer of a question that they have not seen: the key is not kept for later.
+  useShortcuts(rest.shortcuts && !instance, { ' ': note, enter: note })
+  if (!instance) return <NotYet locale={rest.locale} pressed={pressed} />
   return <Asked {...rest} kind={fresh.kind} draftKey={fresh.draftKey} instance={instance} />
 }
 

@@ -4,7 +4,7 @@ import type { LearnerEvent } from '@/lib/events/event'
 import { dayMillis, momentOf } from '@/lib/srs/clock'
 import { advance, noState } from '@/lib/srs/learner-state'
 import { event, review, start } from '@/lib/srs/testing/log'
-import { type Deck, everything } from './deck'
+import { type Deck, deckOf, deckQuery, everything, ownDecks } from './deck'
 import { todaysQueue } from './queue-of'
 import { reviewCards, siblingsIn } from './review-cards'
 
@@ -38,6 +38,29 @@ describe('cards of one’s own in review', () => {
     expect(queue(own, { own: true }).ids).toEqual(['own.1', 'own.2'])
     expect(queue(own, { tag: 'exam' }).ids).toEqual(['own.1'])
     expect(queue(own, { tag: 'lstm' }).ids).toEqual(['lstm.forget', 'own.1'])
+  })
+
+  it('are kept in decks, which hold those below them', () => {
+    const kept = [
+      saved(1, 'own.1', { deck: 'RNN::Gates' }),
+      saved(2, 'own.2', { deck: 'RNN' }),
+      saved(3, 'own.3', { deck: 'RNNs' }),
+      saved(4, 'own.4', { deck: 'Sprache::Deutsch::Verben' }),
+      saved(5, 'own.5'),
+    ]
+    expect(queue(kept, { deck: 'RNN' }).ids).toEqual(['own.1', 'own.2'])
+    expect(queue(kept, { deck: 'RNN::Gates' }).ids).toEqual(['own.1'])
+    expect(queue(kept, { deck: 'Sprache' }).ids).toEqual(['own.4'])
+    expect(queue(kept, { deck: 'Gates' }).ids).toEqual([])
+    const cards = reviewCards([site], advance(noState, kept).ownCards)
+    const deutsch = ['Sprache', 'Sprache::Deutsch', 'Sprache::Deutsch::Verben']
+    expect(ownDecks(cards)).toEqual(['RNN', 'RNN::Gates', 'RNNs', ...deutsch])
+  })
+
+  it('name their deck in the address', () => {
+    const deck: Deck = { ...everything, deck: '日语::N1 & more', cram: true }
+    expect(deckOf(deckQuery(deck))).toEqual(deck)
+    expect(deckOf(deckQuery(everything))).toEqual(everything)
   })
 
   it('are gone when they are deleted, also when they were due', () => {

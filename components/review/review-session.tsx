@@ -17,6 +17,8 @@ import { QuestionCard } from './question-card'
 import { ReviewDone } from './review-done'
 import { SessionHead } from './session-head'
 import { ShortcutChoice, useShortcutChoice } from './shortcut-choice'
+import { SwipeArea } from './swipe-area'
+import { SwipeChoice, useSwipeChoice } from './swipe-choice'
 import { toldText } from './told-text'
 import { useCards } from './use-cards'
 import { useDeck } from './use-deck'
@@ -31,6 +33,7 @@ export function ReviewSession({ locale, lessons }: Props) {
   const [fetched, reload] = useCards(locale)
   const [deck, setDeck] = useDeck()
   const [shortcuts, setShortcuts] = useShortcutChoice()
+  const swipes = useSwipeChoice()
   const [help, setHelp] = useState(true)
   const [notice, setNotice] = useState('')
   /** What the marker makes of a written answer. */
@@ -113,29 +116,31 @@ export function ReviewSession({ locale, lessons }: Props) {
       />
       {card && choices ? (
         <>
-          {fresh && card.rendered ? (
-            <ExerciseCard
-              key={fresh.draftKey}
-              locale={locale}
-              card={card.rendered}
-              fresh={fresh}
-              shortcuts={shortcuts}
-              onGiven={review.setGiven}
-              onReveal={reveal}
-            />
-          ) : card.rendered?.question ? (
-            <QuestionCard
-              key={card.id}
-              locale={locale}
-              card={card}
-              question={card.rendered.question}
-              revealed={revealed}
-              backRef={back}
-              onProposed={setAnswered}
-            />
-          ) : (
-            <CardSides locale={locale} card={card} revealed={revealed} backRef={back} />
-          )}
+          <SwipeArea locale={locale} outcomes={swipes && revealed && !busy ? choices : null} onGrade={grade}>
+            {fresh && card.rendered ? (
+              <ExerciseCard
+                key={fresh.draftKey}
+                locale={locale}
+                card={card.rendered}
+                fresh={fresh}
+                shortcuts={shortcuts}
+                onGiven={review.setGiven}
+                onReveal={reveal}
+              />
+            ) : card.rendered?.question ? (
+              <QuestionCard
+                key={card.id}
+                locale={locale}
+                card={card}
+                question={card.rendered.question}
+                revealed={revealed}
+                backRef={back}
+                onProposed={setAnswered}
+              />
+            ) : (
+              <CardSides locale={locale} card={card} revealed={revealed} backRef={back} />
+            )}
+          </SwipeArea>
           {revealed && (
             <GradeBar locale={locale} outcomes={choices} disabled={busy} proposed={proposed} onGrade={grade} />
           )}
@@ -153,6 +158,7 @@ export function ReviewSession({ locale, lessons }: Props) {
       </p>
       {card && <CardActions locale={locale} review={review} />}
       <ShortcutChoice locale={locale} enabled={shortcuts} help={help} onChange={setShortcuts} />
+      <SwipeChoice locale={locale} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { replaceAddress } from '@/lib/client/replace-address'
 import { type Deck, deckOf, deckQuery, everything } from './deck'
 
@@ -13,10 +13,10 @@ export function useDeck(): [Deck, (deck: Deck) => void] {
     if (deckQuery(asked) !== '') setDeck(asked)
   }, [])
 
-  function change(next: Deck) {
+  const change = useCallback((next: Deck) => {
     setDeck(next)
     replaceAddress(`${location.pathname}${deckQuery(next)}`)
-  }
+  }, [])
 
   return [deck, change]
 }

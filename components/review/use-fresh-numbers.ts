@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { whenIdle } from '@/lib/client/when-idle'
 import type { RenderedCard } from '@/lib/content/types'
 import {
   type ExerciseInstance,
@@ -59,8 +60,20 @@ export function useFreshNumbers(
 
 /** Fetches the code of all kinds whose turn will come, so that a session that has begun goes on offline. */
 export function useCodeOfKinds(cards: readonly RenderedCard[] | undefined, ids: readonly string[] | undefined): void {
-  useEffect(() => {
-    const groups = cards?.flatMap(({ id, exercise }) => (exercise && ids?.includes(id) ? [exercise.group] : []))
-    for (const group of new Set(groups)) loadGroup(group).catch(() => {})
-  }, [cards, ids])
+  const groupOf = useMemo(
+    () => new Map(cards?.flatMap(({ id, exercise }) => (exercise ? [[id, exercise.group] as const] : []))),
+    [cards],
+  )
+
+  useEffect(
+    () =>
+      whenIdle(
+        () => {
+          const groups = new Set(ids?.map((id) => groupOf.get(id)))
+          for (const group of groups) if (group) loadGroup(group).catch(() => {})
+        },
+        { timeout: 1000, otherwise: 200 },
+      ),
+    [groupOf, ids],
+  )
 }

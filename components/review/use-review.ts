@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { refresh } from '@/components/data/learner-store'
+import { showWritten } from '@/components/data/learner-store'
 import { useLearner } from '@/components/data/use-learner'
 import { useNow } from '@/components/data/use-now'
 import { dropDraft } from '@/components/exercises/use-exercise-draft'
@@ -14,7 +14,7 @@ import { type Outcome, outcomes } from '@/lib/srs/outcome'
 import { planning } from '@/lib/srs/planning'
 import type { Deck } from './deck'
 import { paceOf } from './pace'
-import { lastUndoable, todaysQueue } from './queue-of'
+import { lastUndoable, queueKeeper } from './queue-of'
 import { reviewCards, siblingsIn } from './review-cards'
 import { useCodeOfKinds, useFreshNumbers } from './use-fresh-numbers'
 import { useOwnCardsCode } from './use-own-cards-code'
@@ -39,14 +39,17 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
   const { ownCards } = learner
   const cards = useMemo(() => rendered && reviewCards(rendered, ownCards), [rendered, ownCards])
   const siblings = useMemo(() => siblingsIn(cards ?? []), [cards])
+  const [todaysQueue] = useState(queueKeeper)
   const today = useMemo(
     () => (cards && moment && learner.phase === 'ready' ? todaysQueue(cards, deck, learner, moment) : null),
-    [cards, deck, learner, moment],
+    [cards, deck, learner, moment, todaysQueue],
   )
   const shown = today?.queue.ids[0]
-  const card = useMemo(() => cards?.find(({ id }) => id === shown), [cards, shown])
+  const byId = useMemo(() => new Map(cards?.map((one) => [one.id, one])), [cards])
+  const card = shown === undefined ? undefined : byId.get(shown)
   const memory = card && learner.memories.get(card.id)
-  const planOf = useMemo(() => moment && planning(learner, moment, siblings), [learner, moment, siblings])
+  const load = today?.load
+  const planOf = useMemo(() => moment && planning(learner, moment, siblings, load), [learner, moment, siblings, load])
   const choices = useMemo(
     () => (card && moment && planOf ? outcomes(memory ?? null, moment, planOf(card.id)) : null),
     [card, memory, moment, planOf],
@@ -78,9 +81,11 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
     setBusyTurn(turn)
     try {
       const news = await work()
+      await showWritten()
+      // All that follows is drawn at once.
       setTold(news)
-      await refresh()
       tick()
+      setBusyTurn((one) => (one === turn ? null : one))
       return true
     } finally {
       if (inFlight.current === turn) inFlight.current = null

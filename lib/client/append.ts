@@ -9,7 +9,7 @@ import { currentMoment, type Environment } from './environment'
 import { pendingRecord, slotName } from './event-record'
 import { putMedia } from './media-store'
 import { replicaIn } from './replica'
-import { nextRevision } from './revision'
+import { nextRevision, reach, revisionOf } from './revision'
 import { kept } from './storage-unavailable'
 
 export type EventOf<K extends Kind> = Extract<LearnerEvent, { kind: K }>
@@ -19,39 +19,36 @@ export type Stamp = { readonly moment: Moment; readonly weights: string }
 
 type Context = { readonly db: Database; readonly environment: Environment }
 
-/**
- * Makes an event and puts it into the outbox. Resolves when it is on the disk, not before. Throws StorageUnavailable.
- */
-export async function appendEvent<K extends Kind>(
-  { db, environment }: Context,
-  kind: K,
-  payload: Payloads[K],
-  { moment, weights }: Stamp = stampOf(environment),
-): Promise<EventOf<K>> {
-  const said = { kind, payload } as unknown as Said
-  const [event] = await appendEvents({ db, environment }, [said], { moment, weights })
-  if (!event) throw new Error('one event makes one')
-  return event as EventOf<K>
-}
-
 /** What one event is to say. */
 export type Said = { [K in Kind]: { readonly kind: K; readonly payload: Payloads[K] } }[Kind]
 
-/** The same for several at once: all of them are kept or none. */
+/** Events that are on the disk: whose, and the revision of the log that they made. */
+export type Written = {
+  readonly events: readonly LearnerEvent[]
+  readonly learner: string | null
+  readonly revision: number
+}
+
+/**
+ * Makes events and puts them into the outbox: all of them or none. Resolves when they are on the disk, not before. Throws
+ * StorageUnavailable.
+ */
 export function appendEvents(
   { db, environment }: Context,
   said: readonly Said[],
   stamp: Stamp = stampOf(environment),
-): Promise<LearnerEvent[]> {
+): Promise<Written> {
   const events = said.map(({ kind, payload }) => eventOf(environment.newId(), kind, payload, stamp))
   return kept(async () => {
     const tx = writeTo(db, 'events', 'meta')
     const meta = tx.objectStore('meta')
-    const { learner } = await replicaIn(meta)
-    const revision = await nextRevision(meta)
+    // Asked for and written in one go each: somebody waits for it.
+    const [{ learner }, former] = await Promise.all([replicaIn(meta), revisionOf(meta)])
+    const revision = former + 1
     const store = tx.objectStore('events')
-    await Promise.all([...events.map((event) => store.add(pendingRecord(event, learner, revision))), tx.done])
-    return events
+    const added = events.map((event) => store.add(pendingRecord(event, learner, revision)))
+    await Promise.all([...added, reach(meta, revision), tx.done])
+    return { events, learner, revision }
   })
 }
 

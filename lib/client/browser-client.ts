@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint'
 import { type Client, createClient } from './client'
 import { databaseName } from './database'
 import { browserEnvironment } from './environment'
@@ -30,11 +31,13 @@ export function browserClient(): Promise<Client> {
 async function open(): Promise<Client> {
   let loop: SyncLoop | null = null
   let deafen = () => {}
+  // Sending can wait for a frame; whoever wrote is shown what comes of it first.
+  const wake = afterPaint(() => loop?.wake())
   const opened = await createClient({
     environment: browserEnvironment,
     fetch: (path, init) => fetch(path, init),
     notices: browserNotices(),
-    onAppend: (kind) => (kind === 'interview.draft' ? loop?.wakeWithin(draftMillis) : loop?.wake()),
+    onAppend: (kind) => (kind === 'interview.draft' ? loop?.wakeWithin(draftMillis) : wake()),
     onLost: () => {
       client = null
       deafen()

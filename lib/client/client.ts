@@ -1,18 +1,10 @@
 import type { LearnerEvent } from '../events/event'
 import type { Kind, Payloads } from '../events/payload'
 import type { MediaFile } from '../media/address'
-import {
-  appendDraft,
-  appendEvent,
-  appendEvents,
-  type EventOf,
-  importEvents,
-  type News,
-  type Said,
-  type Stamp,
-} from './append'
+import { appendDraft, appendEvents, type EventOf, importEvents, type News, type Said, type Stamp } from './append'
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
+import { takeIn } from './known-state'
 import type { Notices } from './notices'
 import type { Fetch } from './protocol'
 import { createSync, type Sync } from './sync'
@@ -34,7 +26,7 @@ export type Client = {
   readonly sync: Sync
   record<K extends Kind>(kind: K, payload: Payloads[K], stamp?: Stamp): Promise<EventOf<K>>
   /** Several events at once: all of them are kept, or none. */
-  recordAll(said: readonly Said[], stamp?: Stamp): Promise<LearnerEvent[]>
+  recordAll(said: readonly Said[], stamp?: Stamp): Promise<readonly LearnerEvent[]>
   saveDraft(payload: Payloads['interview.draft']): Promise<EventOf<'interview.draft'>>
   /** Events that happened elsewhere, and files of their cards: all of them are kept, or nothing. Answers what was news. */
   importEvents(events: readonly LearnerEvent[], media?: readonly MediaFile[]): Promise<News>
@@ -47,22 +39,24 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const db = await openDatabase(name, onLost)
   const context = { db, environment }
   const owner = environment.newId()
+
+  async function keep(said: readonly Said[], stamp?: Stamp): Promise<readonly LearnerEvent[]> {
+    const written = await appendEvents(context, said, stamp)
+    takeIn(db, written)
+    notices.changed()
+    const [first] = said
+    if (first) onAppend(first.kind)
+    return written.events
+  }
+
   return {
     db,
     sync: createSync({ ...context, fetch, owner, onChange: notices.changed }),
-    async record(kind, payload, stamp) {
-      const event = await appendEvent(context, kind, payload, stamp)
-      notices.changed()
-      onAppend(kind)
-      return event
+    async record<K extends Kind>(kind: K, payload: Payloads[K], stamp?: Stamp) {
+      const [event] = await keep([{ kind, payload } as unknown as Said], stamp)
+      return event as EventOf<K>
     },
-    async recordAll(said, stamp) {
-      const events = await appendEvents(context, said, stamp)
-      notices.changed()
-      const [first] = said
-      if (first) onAppend(first.kind)
-      return events
-    },
+    recordAll: keep,
     async saveDraft(payload) {
       const { event, isNew } = await appendDraft(context, payload)
       // Every keystroke comes here: views need not fold the whole log again for a longer text.

@@ -13,7 +13,7 @@ export type EventRecord = {
   state: EventState
   /** Its place in the learner's log; null until acknowledged. */
   seq: number | null
-  /** Whether it was ever handed to the network: from then on it never changes, since the server may have it. */
+  /** For drafts: whether it was ever handed to the network. From then on it never changes: the server may have it. */
   sent: boolean
   /** For drafts only: what the draft answers, so that the latest of the same can be found. */
   slot?: string
@@ -96,4 +96,13 @@ export function openDatabase(name: string = databaseName, onLost: () => void = (
 /** A transaction whose `done` means that the data is on the disk, not only handed to the system. */
 export function writeTo<Stores extends StoreName[]>(db: Database, ...stores: Stores) {
   return db.transaction(stores, 'readwrite', { durability: 'strict' })
+}
+
+/**
+ * A transaction for what is known elsewhere too, as all that the server has said: `done` means that it is handed to the
+ * system. A power cut may lose it, and then a pass of the sync finds it again; what is written strictly afterwards never
+ * outlives it. Nobody who writes an answer waits until the disk has it.
+ */
+export function noteIn<Stores extends StoreName[]>(db: Database, ...stores: Stores) {
+  return db.transaction(stores, 'readwrite', { durability: 'relaxed' })
 }

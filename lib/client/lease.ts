@@ -1,4 +1,4 @@
-import { type Database, writeTo } from './database'
+import { type Database, noteIn } from './database'
 
 /** How soon another tab may sync after the one that did was closed, reloaded or crashed. */
 export const leaseMillis = 5_000
@@ -11,7 +11,7 @@ export const renewalMillis = 1_500
  * clock was set back, and counts as ended.
  */
 export async function takeLease(db: Database, owner: string, now: number): Promise<boolean> {
-  const tx = writeTo(db, 'meta')
+  const tx = noteIn(db, 'meta')
   const row = await tx.store.get('lease')
   const held = row?.key === 'lease' && row.owner !== owner && row.expires > now && row.expires <= now + leaseMillis
   if (!held) await tx.store.put({ key: 'lease', owner, expires: now + leaseMillis })
@@ -21,7 +21,7 @@ export async function takeLease(db: Database, owner: string, now: number): Promi
 
 /** Gives the right back, if it is still this owner's. */
 export async function releaseLease(db: Database, owner: string): Promise<void> {
-  const tx = writeTo(db, 'meta')
+  const tx = noteIn(db, 'meta')
   const row = await tx.store.get('lease')
   if (row?.key === 'lease' && row.owner === owner) await tx.store.delete('lease')
   await tx.done

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../events/event'
-import { type Database, type EventRecord, type ReplicaRow, writeTo } from './database'
+import { type Database, type EventRecord, noteIn, type ReplicaRow, writeTo } from './database'
 import { acknowledgedRecord } from './event-record'
 import type { Acknowledgement } from './protocol'
 import { adoptLearner, replicaIn } from './replica'
@@ -13,21 +13,36 @@ export type Batch = { readonly learner: string | null; readonly records: readonl
 type Choice = { readonly now: number; readonly limit: number; readonly flushDrafts: boolean }
 
 /**
- * The next events to send, oldest first, all of the current learner; drafts only once they are ripe. In the same
- * transaction they are marked as sent, so that no draft changes between its reading here and its arrival there.
+ * The next events to send, oldest first, all of the current learner; drafts only once they are ripe. Drafts, which alone
+ * can change, are marked as sent in the transaction that reads them, so that none changes between its reading here and
+ * its arrival there. Without any, nothing is written, and nobody who writes an answer waits.
  */
-export async function takeBatch(db: Database, { now, limit, flushDrafts }: Choice): Promise<Batch> {
+export async function takeBatch(db: Database, choice: Choice): Promise<Batch> {
+  const reading = db.transaction(['events', 'meta'])
+  const batch = await batchIn(reading.objectStore('events'), reading.objectStore('meta'), choice)
+  if (!batch.records.some(isOpenDraft)) return batch
   const tx = writeTo(db, 'events', 'meta')
-  const { learner } = await replicaIn(tx.objectStore('meta'))
   const events = tx.objectStore('events')
-  const pending = (await events.index('state').getAll('pending')).filter((record) => record.learner === learner)
-  const records = pending
-    .filter((record) => flushDrafts || ripeIn(record, pending, now) === 0)
-    .sort((a, b) => a.event.at - b.event.at || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-  for (const record of records) if (!record.sent) await events.put({ ...record, sent: true })
+  const { learner, records } = await batchIn(events, tx.objectStore('meta'), choice)
+  for (const record of records.filter(isOpenDraft)) await events.put({ ...record, sent: true })
   await tx.done
   return { learner, records }
+}
+
+type Events = { index(name: 'state'): { getAll(state: 'pending'): Promise<EventRecord[]> } }
+
+async function batchIn(events: Events, meta: Parameters<typeof replicaIn>[0], choice: Choice): Promise<Batch> {
+  const [{ learner }, all] = await Promise.all([replicaIn(meta), events.index('state').getAll('pending')])
+  const pending = all.filter((record) => record.learner === learner)
+  const records = pending
+    .filter((record) => choice.flushDrafts || ripeIn(record, pending, choice.now) === 0)
+    .sort((a, b) => a.event.at - b.event.at || (a.id < b.id ? -1 : 1))
+    .slice(0, choice.limit)
+  return { learner, records }
+}
+
+function isOpenDraft({ event, sent }: EventRecord): boolean {
+  return event.kind === 'interview.draft' && !sent
 }
 
 /** Milliseconds until the next waiting draft of the current learner is ripe; null when none waits. */
@@ -63,7 +78,7 @@ export async function acknowledge(
   batch: Batch,
   acknowledgements: readonly Acknowledgement[],
 ): Promise<void> {
-  const tx = writeTo(db, 'events', 'drafts', 'meta', 'media')
+  const tx = noteIn(db, 'events', 'drafts', 'meta', 'media')
   await adoptLearner(tx, learner, batch.learner)
   const events = tx.objectStore('events')
   for (const { id, seq, at, localDay } of acknowledgements) {
@@ -100,7 +115,7 @@ export async function follow(db: Database, learner: string | null): Promise<Repl
 
 /** Takes a page of the learner's log into the replica and moves the cursor behind it. Answers how many were news. */
 export async function mergePage(db: Database, replica: ReplicaRow, page: readonly StoredEvent[]): Promise<number> {
-  const tx = writeTo(db, 'events', 'meta')
+  const tx = noteIn(db, 'events', 'meta')
   const events = tx.objectStore('events')
   const fresh: StoredEvent[] = []
   for (const event of page) {

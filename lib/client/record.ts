@@ -5,7 +5,7 @@ import { weightsName } from '../srs/weights'
 import type { EventOf, Said, Stamp } from './append'
 import { browserClient } from './browser-client'
 import { currentMoment } from './environment'
-import { learnerState } from './learner-state'
+import { shownState } from './learner-state'
 
 /**
  * Makes an event of this browser's learner. Resolves when it is in the outbox on the disk: only then is the result
@@ -17,13 +17,13 @@ export async function record<K extends Kind>(kind: K, payload: Payloads[K], mome
 }
 
 /** The same for several events at once: all of them are kept, or none. */
-export async function recordAll(said: readonly Said[], moment?: Moment): Promise<LearnerEvent[]> {
+export async function recordAll(said: readonly Said[], moment?: Moment): Promise<readonly LearnerEvent[]> {
   return (await browserClient()).recordAll(said, await stamp(moment))
 }
 
-/** The learner's own clock and weights at the present moment, or at the one that is given. */
+/** The learner's own clock and weights as their views have them, at the present moment or at the one that is given. */
 async function stamp(moment?: Moment): Promise<Stamp> {
-  const { settings } = await learnerState()
+  const { settings } = await shownState()
   return { moment: moment ?? currentMoment(settings), weights: weightsName(settings.weights) }
 }
 

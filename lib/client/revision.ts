@@ -15,6 +15,11 @@ export async function revisionOf(meta: Meta): Promise<number> {
  */
 export async function nextRevision(meta: WritableMeta): Promise<number> {
   const revision = (await revisionOf(meta)) + 1
-  await meta.put({ key: 'revision', revision })
+  await reach(meta, revision)
   return revision
+}
+
+/** Notes that the log has reached a revision. */
+export function reach(meta: WritableMeta, revision: number): Promise<unknown> {
+  return meta.put({ key: 'revision', revision })
 }

@@ -1,4 +1,4 @@
-import { type Database, type HealthRow, type SyncProblem, writeTo } from './database'
+import { type Database, type HealthRow, noteIn, type SyncProblem } from './database'
 import type { Environment } from './environment'
 import { releaseLease, renewalMillis, takeLease } from './lease'
 import { nextRipeIn } from './outbox'
@@ -88,7 +88,7 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
 
   async function report(offline: boolean, problem: SyncProblem | null) {
     const health: HealthRow = { key: 'health', offline, problem }
-    const tx = writeTo(db, 'meta')
+    const tx = noteIn(db, 'meta')
     const before = await tx.store.get('health')
     const same = before?.key === 'health' && before.offline === offline && before.problem === problem
     if (!same) await tx.store.put(health)

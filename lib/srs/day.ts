@@ -2,7 +2,7 @@ import type { Moment } from './clock'
 import { manual } from './entries'
 import { type InterviewPlan, interviewPlan } from './interview-plan'
 import type { LearnerState } from './learner-state'
-import type { QueueLimits } from './queue'
+import type { QueueLimits } from './queue-shape'
 
 /** What a learner has done on the moment's day, and what it leaves of the day's limits. */
 export type Day = {
@@ -19,14 +19,22 @@ export type Day = {
 
 type State = Pick<LearnerState, 'entries' | 'memories' | 'settings'>
 
-/** `unmet`: how many cards that can be learned were never graded. */
-export function dayOf({ entries, memories, settings }: State, unmet: number, moment: Moment): Day {
+/**
+ * `unmet`: how many cards that can be learned were never graded. `touched` are cards among which are all whose latest
+ * grade is of the moment's day.
+ */
+export function dayOf(
+  { entries, memories, settings }: State,
+  unmet: number,
+  moment: Moment,
+  touched: Iterable<string> = memories.keys(),
+): Day {
   let newToday = 0
   let reviewedToday = 0
   let grades = 0
-  for (const [card, { lastDay }] of memories) {
+  for (const card of touched) {
     // Most cards were not touched today: their latest grade tells it.
-    if (lastDay !== moment.localDay) continue
+    if (memories.get(card)?.lastDay !== moment.localDay) continue
     const list = entries.get(card) ?? []
     const graded = list.filter(({ grade }) => grade !== manual)
     // What came with a memory was met elsewhere, and coming is no review.

@@ -3,6 +3,7 @@ import { byTime } from '../events/order'
 import { type CardStatus, statusesOf } from './card-status'
 import { type Entry, entriesOf } from './entries'
 import { foldCard } from './fold'
+import { LayeredMap } from './layered-map'
 import type { Memory } from './memory'
 import { type OwnCard, ownCardsOf } from './own-cards'
 import { defaultSettings, memorySettings, type Settings, settledBy } from './settings'
@@ -56,35 +57,34 @@ export function advance(
   const standing = (kinds: readonly string[]) =>
     events.filter(({ id, kind }) => kinds.includes(kind) && !undone.has(id))
 
-  const entries = new Map(state.entries)
-  const cards = new Set<string>()
+  /** The lists of the cards that the change is about. */
+  const lists = new Map<string, readonly Entry[]>()
+  const listOf = (card: string) => lists.get(card) ?? state.entries.get(card) ?? []
   for (const event of old.filter(({ id }) => !state.undone.has(id)))
-    for (const [card] of entriesOf(event)) {
-      cards.add(card)
-      drop(entries, card, event.id)
-    }
+    for (const [card] of entriesOf(event))
+      lists.set(
+        card,
+        listOf(card).filter(({ eventId }) => eventId !== event.id),
+      )
   for (const event of fresh.filter(({ id }) => !undone.has(id)))
-    for (const [card, entry] of entriesOf(event)) {
-      cards.add(card)
-      insert(entries, card, entry)
-    }
+    for (const [card, entry] of entriesOf(event)) lists.set(card, withEntry(listOf(card), entry))
+  const entries = LayeredMap.of(state.entries).with(
+    new Map([...lists].map(([card, list]) => [card, list.length > 0 ? list : undefined])),
+  )
 
   const settings = about(['settings']) ? kept(state.settings, settledBy(standing(['settings']))) : state.settings
   const anew = memorySettings.some((name) => settings[name] !== state.settings[name])
-  const memories = new Map(state.memories)
-  // A card of which nothing stands any more is in `cards` alone.
-  for (const card of anew ? new Set([...entries.keys(), ...cards]) : cards) {
-    const memory = foldCard(entries.get(card) ?? [], settings)
-    if (memory) memories.set(card, memory)
-    else memories.delete(card)
-  }
+  const memories = new Map<string, Memory | undefined>()
+  // A card of which nothing stands any more is in `lists` alone.
+  for (const card of anew ? new Set([...entries.keys(), ...lists.keys()]) : lists.keys())
+    memories.set(card, foldCard(entries.get(card) ?? [], settings) ?? undefined)
   const texts = ['card.saved', 'card.deleted']
   return {
     events,
     seen,
     undone,
     entries,
-    memories,
+    memories: LayeredMap.of(state.memories).with(memories),
     settings,
     statuses: about(['card.status']) ? statusesOf(standing(['card.status'])) : state.statuses,
     ownCards: about(texts) ? ownCardsOf(standing(texts)) : state.ownCards,
@@ -131,18 +131,11 @@ function inOrder(events: readonly LearnerEvent[]): LearnerEvent[] {
   return [...new Map(events.map((event) => [event.id, event])).values()].sort(byTime)
 }
 
-function drop(entries: Map<string, readonly Entry[]>, card: string, eventId: string): void {
-  const list = entries.get(card)?.filter((entry) => entry.eventId !== eventId) ?? []
-  if (list.length > 0) entries.set(card, list)
-  else entries.delete(card)
-}
-
-function insert(entries: Map<string, readonly Entry[]>, card: string, entry: Entry): void {
-  const list = entries.get(card) ?? []
+function withEntry(list: readonly Entry[], entry: Entry): readonly Entry[] {
   const after = list.findIndex(
     (other) => other.at > entry.at || (other.at === entry.at && other.eventId > entry.eventId),
   )
-  entries.set(card, after < 0 ? [...list, entry] : list.toSpliced(after, 0, entry))
+  return after < 0 ? [...list, entry] : list.toSpliced(after, 0, entry)
 }
 
 /** Settings that are the same keep their identity, by which schedulers are known. */

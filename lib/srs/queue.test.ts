@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { dayMillis, minuteMillis, momentOf, usualDayStart } from './clock'
 import { dueAt } from './due'
 import { type MemoryState, stage } from './memory'
-import { type QueueInput, reviewQueue as queueOf } from './queue'
+import { reviewQueue as queueOf } from './queue'
+import type { QueueInput } from './queue-shape'
 import { outcome } from './testing/exact'
 
 const open = { newLeft: 20, newTomorrow: true, reviewsLeft: 200 }

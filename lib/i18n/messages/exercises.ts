@@ -54,6 +54,7 @@ type Exercises = {
   takeaway: string
   lesson: string
   loading: string
+  stillLoading: string
   failed: string
   retry: string
 }
@@ -110,6 +111,7 @@ export const exercisesMessages: Localized<Exercises> = {
     takeaway: '为什么',
     lesson: '去看课程里的这一节',
     loading: '正在出题…',
+    stillLoading: '题目还没出好，刚才的按键没有作用；题目出现后再按。',
     failed: '题目没有取到，请检查网络。你的记录不受影响。',
     retry: '重试',
   },
@@ -164,6 +166,7 @@ export const exercisesMessages: Localized<Exercises> = {
     takeaway: 'Why',
     lesson: 'Read this section of the lesson',
     loading: 'Drawing the numbers…',
+    stillLoading: 'The question is not here yet, so the key did nothing: press it again once you see it.',
     failed: 'The exercise could not be fetched: check the connection. Your records are untouched.',
     retry: 'Try again',
   },

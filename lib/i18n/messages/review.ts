@@ -23,6 +23,7 @@ type Review = {
   deck: string
   allCards: string
   ownCards: string
+  byOwnDeck: string
   byLesson: string
   byTag: string
   cram: string
@@ -90,6 +91,7 @@ export const reviewMessages: Localized<Review> = {
     deck: '牌组',
     allCards: '全部卡片',
     ownCards: '我的卡片',
+    byOwnDeck: '按我的牌组',
     byLesson: '按课程',
     byTag: '按标签',
     cram: '突击（不影响日程）',
@@ -156,6 +158,7 @@ export const reviewMessages: Localized<Review> = {
     deck: 'Deck',
     allCards: 'All cards',
     ownCards: 'My own cards',
+    byOwnDeck: 'By deck of your own',
     byLesson: 'By lesson',
     byTag: 'By tag',
     cram: 'Cram (leaves the schedule alone)',
