@@ -4,6 +4,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import type { Database } from '../db/client'
 import type { DatabaseTarget } from '../environment.mjs'
+import { afterReset } from './after-reset'
 import { authDatabase } from './auth-database'
 import { passwordLength } from './password-rules'
 import { cookiePrefix } from './session-cookie'
@@ -48,6 +49,7 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
       maxPasswordLength: passwordLength.most,
       resetPasswordTokenExpiresIn: resetSeconds,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => afterReset(config.database, user),
       sendResetPassword: ({ user, token }, request) => config.sendReset(user.email, token, request),
     },
     user: { additionalFields: { learnerId: { type: 'string', required: false, input: false } } },
