@@ -58,6 +58,7 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
     verification: { storeIdentifier: 'hashed' },
     // An account is never joined to another way of signing in because the addresses are alike.
     account: { accountLinking: { enabled: false, disableImplicitLinking: true } },
+    databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Its words name addresses; what is ours to know is thrown and logged by `endpoint`.
@@ -73,6 +74,12 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
     },
     plugins: [passkey({ rpName: 'Unroll', authenticatorSelection: { residentKey: 'required' } }), ...plugins],
   })
+}
+
+/** A provider's tokens say who signs in and are of no use afterwards. */
+async function withoutTokens<T extends object>(account: T) {
+  const none = { accessToken: null, refreshToken: null, idToken: null, scope: null }
+  return { data: { ...account, ...none, accessTokenExpiresAt: null, refreshTokenExpiresAt: null } }
 }
 
 export type Auth = ReturnType<typeof makeAuth>

@@ -71,6 +71,8 @@ describeEachDialect('signing in by a provider', (dialect) => {
       events: [{ seq: 1 }, { seq: 2 }],
     })
     expect(await db().user.count({ where: { email: 'ada@uni.example' } })).toBe(1)
+    const ways = await db().account.findMany({ where: { user: { email: 'ada@uni.example' } } })
+    expect(ways).toMatchObject([{ providerId: 'openid', accessToken: null, refreshToken: null, idToken: null }])
   })
 
   it.each([true, false])(
