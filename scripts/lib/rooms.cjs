@@ -50,7 +50,11 @@ const rooms = {
   'model-marker': { packages: ['zod'], types: ['interview'] },
   client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'], types: ['optimiser'] },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
-  auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
+  auth: {
+    rooms: ['db', ...pure, 'i18n', ...environment],
+    packages: ['zod', 'better-auth', '@better-auth/[^/]+', 'nodemailer', 'uuid'],
+    node: true,
+  },
   delivery: { node: true },
   limits: { packages: ['rate-limiter-flexible'], node: true },
   observe: { rooms: environment, packages: ['pino', 'prom-client'], node: true },

@@ -9,15 +9,28 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   invalid_share: 400,
   invalid_answer: 400,
   metrics_token: 401,
+  invalid_account: 400,
+  invalid_token: 400,
+  account_mismatch: 400,
+  passkey_failed: 400,
+  signed_out: 401,
+  wrong_credentials: 401,
+  registration_closed: 403,
+  session_not_fresh: 403,
   cross_origin: 403,
   not_found: 404,
   interview_not_found: 404,
   share_not_found: 404,
   marker_unconfigured: 404,
+  session_not_found: 404,
   method_not_allowed: 405,
   interview_unfinished: 409,
   learner_mismatch: 409,
   too_many_shares: 409,
+  email_taken: 409,
+  mail_not_configured: 409,
+  passkeys_unavailable: 409,
+  learner_deleted: 410,
   payload_too_large: 413,
   share_too_large: 413,
   unsupported_media_type: 415,
@@ -28,6 +41,7 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   marker_busy: 503,
   marker_failed: 503,
   timed_out: 503,
+  openid_unavailable: 503,
 }
 
 /** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */
@@ -55,4 +69,10 @@ export function errorResponse(request: Request, { code, issues, headers }: ApiEr
 /** A JSON answer that nobody keeps: everything under /api is somebody's own, or of this moment. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+}
+
+/** The same answer with these `Set-Cookie` headers besides its own. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }

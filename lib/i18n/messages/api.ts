@@ -1,4 +1,5 @@
 import type { Localized } from '../locale'
+import { type AccountErrorCode, accountErrors } from './api-account'
 
 /** What the API's errors say to a learner, by code. */
 export type ApiErrorCode =
@@ -28,6 +29,7 @@ export type ApiErrorCode =
   | 'too_many_requests'
   | 'timed_out'
   | 'metrics_token'
+  | AccountErrorCode
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -57,6 +59,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     too_many_requests: '请求太频繁了，请稍等一会儿再试。你的记录还保存在浏览器里，稍后会自动重新提交。',
     timed_out: '服务器太忙，没能及时处理完这个请求，请稍后再试。',
     metrics_token: '读取监控指标须出示令牌（Authorization: Bearer 加上 METRICS_TOKEN 的值）。',
+    ...accountErrors.zh,
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
@@ -88,5 +91,6 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
       'Too many requests. Please wait a little and try again; your records are kept in the browser and will be sent again.',
     timed_out: 'The server is too busy to finish this request in time. Please try again later.',
     metrics_token: 'Metrics are read with a token: Authorization: Bearer and the value of METRICS_TOKEN.',
+    ...accountErrors.en,
   },
 }

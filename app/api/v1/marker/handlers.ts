@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { learnerFromCookie } from '@/lib/auth/cookie'
 import { writtenRubric } from '@/lib/content/rubrics'
 import { contentId } from '@/lib/events/id'
 import { maxAnswerLength } from '@/lib/events/limits'
 import { locales } from '@/lib/i18n/locale'
 import { MarkerBusy, MarkerFault } from '@/lib/model-marker/marker-fault'
+import { askerOf } from '../../_http/asker'
 import { readJson } from '../../_http/body'
-import { ApiError, json } from '../../_http/error-response'
+import { ApiError, json, withCookies } from '../../_http/error-response'
 import { issuesOf } from '../../_http/issues'
 import { refuseOtherOrigins } from '../../_http/origin'
 import type { Services } from '../../_http/services'
@@ -45,9 +45,10 @@ export async function postAnswer(request: Request, services: Services): Promise<
   const rubric = writtenRubric(question, locale)
   if (rubric === null)
     throw new ApiError('invalid_answer', [{ path: 'question', message: 'there is no such question' }])
-  const asker = learnerFromCookie(request.headers.get('cookie'), services.secret()) ?? guest
+  const { learner, cookies } = await askerOf(request, services)
   try {
-    return json({ marks: await marker.mark(asker, rubric, answer, request.signal) })
+    const marks = await marker.mark(learner ?? guest, rubric, answer, request.signal)
+    return withCookies(json({ marks }), cookies)
   } catch (error) {
     if (error instanceof MarkerBusy) throw new ApiError('marker_busy', [], { 'retry-after': '10' })
     if (error instanceof MarkerFault) throw new ApiError('marker_failed')
