@@ -13,6 +13,8 @@ const offline: Fetch = async () => {
   throw new TypeError('Failed to fetch')
 }
 
+const staying = new AbortController().signal
+
 describe('where answers can be sent', () => {
   it.each([
     [
@@ -37,7 +39,7 @@ describe('a second opinion', () => {
   const marks = { points: [{ id: 'q1.p1', verdict: 'covered', spans: [{ start: 0, end: 3 }] }], misconceptions: [] }
 
   it('is asked for with the answer, in the language of the page', async () => {
-    expect(await askModel('q1', 'zh', '梯度', answering(200, { marks }))).toEqual({ kind: 'marks', marks })
+    expect(await askModel('q1', 'zh', '梯度', staying, answering(200, { marks }))).toEqual({ kind: 'marks', marks })
     expect(asked.at(-1)).toMatchObject([
       '/api/v1/marker',
       {
@@ -56,10 +58,21 @@ describe('a second opinion', () => {
     [200, { marks: null }, null],
     [502, 'Bad gateway', null],
   ])('fails with %s %j', async (status, body, message) => {
-    expect(await askModel('q1', 'en', 'a', answering(status, body))).toEqual({ kind: 'failed', message })
+    expect(await askModel('q1', 'en', 'a', staying, answering(status, body))).toEqual({ kind: 'failed', message })
   })
 
   it('fails without a network', async () => {
-    expect(await askModel('q1', 'en', 'a', offline)).toEqual({ kind: 'failed', message: null })
+    expect(await askModel('q1', 'en', 'a', staying, offline)).toEqual({ kind: 'failed', message: null })
+  })
+
+  it('is given up when its text is', async () => {
+    const leaving = new AbortController()
+    const never: Fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      })
+    const opinion = askModel('q1', 'en', 'a', leaving.signal, never)
+    leaving.abort()
+    expect(await opinion).toEqual({ kind: 'failed', message: null })
   })
 })

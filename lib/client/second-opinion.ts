@@ -34,31 +34,43 @@ export async function modelPlace(fetch = browserFetch): Promise<ModelPlace | nul
   return configured === true && typeof host === 'string' && typeof model === 'string' ? { host, model } : null
 }
 
-/** Sends an answer to the model, and answers its marks. Only for whoever has agreed to that. */
+/** Sends an answer to the model, and answers its marks. Only for whoever has agreed to that; `left` gives it up. */
 export async function askModel(
   question: string,
   locale: Locale,
   answer: string,
+  left: AbortSignal,
   fetch = browserFetch,
 ): Promise<SecondOpinion> {
   const headers = { 'content-type': 'application/json', 'x-unroll-locale': locale }
   const init = { method: 'POST', headers, body: JSON.stringify({ question, locale, answer }) }
-  const body = await ask(fetch, opinionMillis, init)
+  const body = await ask(fetch, opinionMillis, init, left)
   if ('marks' in body && isMarks(body.marks)) return { kind: 'marks', marks: body.marks }
   const { message } = (body as { error?: { message?: unknown } }).error ?? {}
   return { kind: 'failed', message: typeof message === 'string' ? message : null }
 }
 
 /** The object that came; an empty one for whatever this site's server would not send. */
-async function ask(fetch: Fetch, millis: number, init: RequestInit): Promise<object> {
+async function ask(fetch: Fetch, millis: number, init: RequestInit, left?: AbortSignal): Promise<object> {
+  const { abort, signal } = abortable()
+  const timer = setTimeout(abort, millis)
+  left?.addEventListener('abort', abort, { once: true })
   try {
-    const signal = AbortSignal.timeout(millis)
     const response = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...init, signal })
     const body: unknown = await response.json()
     return typeof body === 'object' && body !== null ? body : {}
   } catch {
     return {}
+  } finally {
+    clearTimeout(timer)
+    left?.removeEventListener('abort', abort)
   }
+}
+
+/** Not AbortSignal.any, which browsers of a few years ago lack. */
+function abortable(): { abort(): void; signal: AbortSignal } {
+  const controller = new AbortController()
+  return { abort: () => controller.abort(), signal: controller.signal }
 }
 
 function isMarks(value: unknown): value is AnswerMarks {
