@@ -6,7 +6,7 @@ import { send } from './send.mjs'
 
 /** Milliseconds in which every input is answered, or its connection ended. */
 const patience = 20_000
-const atOnce = 8
+const atOnce = 16
 const round = 500
 
 /**

@@ -28,7 +28,7 @@ export function send(target, { bytes, cut }, patience) {
     socket.on('connect', () => {
       socket.write(bytes)
       // After a moment, so that what can be answered is not taken for a client that has left.
-      if (cut) setTimeout(() => socket.end(), 300)
+      if (cut) setTimeout(() => socket.end(), 100)
     })
   })
 }
