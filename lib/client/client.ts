@@ -13,6 +13,7 @@ import {
 } from './append'
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
+import { createMediaSender } from './media-sync'
 import type { Notices } from './notices'
 import type { Fetch } from './protocol'
 import { createSync, type Sync } from './sync'
@@ -47,9 +48,12 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   const db = await openDatabase(name, onLost)
   const context = { db, environment }
   const owner = environment.newId()
+  const sendMedia = createMediaSender({ db, fetch })
+  // What fails here is tried again after the next pass.
+  const onSynced = () => void sendMedia().catch(() => {})
   return {
     db,
-    sync: createSync({ ...context, fetch, owner, onChange: notices.changed }),
+    sync: createSync({ ...context, fetch, owner, onChange: notices.changed, onSynced }),
     async record(kind, payload, stamp) {
       const event = await appendEvent(context, kind, payload, stamp)
       notices.changed()
