@@ -11,6 +11,8 @@ import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
 import * as events from './v1/events/route'
+import * as file from './v1/media/[file]/route'
+import * as media from './v1/media/route'
 import * as optimiser from './v1/optimiser/route'
 import * as share from './v1/shares/[id]/route'
 import * as shared from './v1/shares/by-key/[key]/route'
@@ -72,6 +74,8 @@ it.each([
   ['optimiser', optimiser.PUT, 'GET, HEAD, POST'],
   ['shares', shares.DELETE, 'GET, HEAD, POST'],
   ['shares/ID', share.GET, 'DELETE'],
+  ['media', media.PUT, 'GET, HEAD'],
+  ['media/FILE', file.POST, 'DELETE, GET, HEAD, PUT'],
   ['shares/by-key/KEY', shared.POST, 'GET, HEAD'],
   ['live', live.POST, 'GET, HEAD'],
   ['live', live.OPTIONS, 'GET, HEAD'],
