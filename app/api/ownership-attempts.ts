@@ -1,12 +1,16 @@
 // What somebody may try with another's ids at each address of the API, for ownership.test.ts.
 import { review } from '@/lib/db/sample-events'
 import type { Services } from './_http/services'
+import { request } from './_http/testing'
 import { handleAuth } from './auth/handlers'
 import { authPaths } from './auth/paths'
 import { getHealth } from './health/handlers'
+import { getMetrics } from './metrics/handlers'
 import { deleteAccount, getAccount } from './v1/account/handlers'
 import { getDue } from './v1/due/handlers'
 import { getEvents, postEvents } from './v1/events/handlers'
+import { getMarker, postAnswer } from './v1/marker/handlers'
+import { deleteMediaFile, getMediaFile, getMediaList, putMediaFile } from './v1/media/handlers'
 import { getOptimiser, postOptimiser } from './v1/optimiser/handlers'
 import { deleteSession, deleteSessions, getSessions } from './v1/sessions/handlers'
 import { deleteShare, getShared, getShares, postShare } from './v1/shares/handlers'
@@ -21,6 +25,8 @@ export type Belongings = {
   readonly share: string
   readonly session: string
   readonly passkey: string
+  /** Of a card, without `media:`. */
+  readonly file: string
 }
 
 export type Attempt = {
@@ -36,6 +42,12 @@ export const attemptsByRoute: Readonly<
 > = {
   '[[...path]]': { methods: [], attempts: () => [] },
   live: { methods: ['GET'], attempts: () => [] },
+  metrics: {
+    methods: ['GET'],
+    attempts: () => [
+      { method: 'GET', path: '/api/metrics', handle: () => getMetrics(request('GET', '/api/metrics'), null) },
+    ],
+  },
   health: { methods: ['GET'], attempts: () => [{ method: 'GET', path: '/api/health', handle: getHealth }] },
   'auth/[...all]': { methods: [], attempts: authAttempts },
   'v1/account': {
@@ -68,6 +80,22 @@ export const attemptsByRoute: Readonly<
     attempts: () => [
       { method: 'GET', path: '/api/v1/optimiser', handle: getOptimiser },
       { method: 'POST', path: '/api/v1/optimiser', handle: postOptimiser },
+    ],
+  },
+  'v1/marker': {
+    methods: ['GET', 'POST'],
+    attempts: ({ learner }) => [
+      { method: 'GET', path: '/api/v1/marker', handle: getMarker },
+      { method: 'POST', path: '/api/v1/marker', handle: postAnswer, body: { learner } },
+    ],
+  },
+  'v1/media': { methods: ['GET'], attempts: () => [{ method: 'GET', path: '/api/v1/media', handle: getMediaList }] },
+  'v1/media/[file]': {
+    methods: ['DELETE', 'GET', 'PUT'],
+    attempts: ({ file }) => [
+      { method: 'GET', path: `/api/v1/media/${file}`, handle: getMediaFile },
+      { method: 'PUT', path: `/api/v1/media/${file}`, handle: putMediaFile, body: {} },
+      { method: 'DELETE', path: `/api/v1/media/${file}`, handle: deleteMediaFile },
     ],
   },
   'v1/sessions': {

@@ -5,9 +5,13 @@ import { v7 as newId } from 'uuid'
 import { expect, it } from 'vitest'
 import { learnerCookie } from '@/lib/auth/cookie'
 import { appendEvents } from '@/lib/db/append-events'
+import { putMedia } from '@/lib/db/media'
 import { idOf, noon, review } from '@/lib/db/sample-events'
 import { createShare } from '@/lib/db/shares'
 import { sampleId, sampleInterview } from '@/lib/interview/testing/sample-interview'
+import { addressOf } from '@/lib/media/address-of'
+import { kinds } from '@/lib/media/kind'
+import { png } from '@/lib/media/testing/files'
 import { Jobs } from '@/lib/optimiser/jobs'
 import { describeEachDialect } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
@@ -52,7 +56,8 @@ describeEachDialect("another's records", (dialect) => {
     await createShare(db(), guest, { id: share, interview, now: later })
     browser.cookies.set(cookieName, signed(guest))
     const email = `${word}@example.org`
-    const belongings = { learner: guest, email, interview, share, session: newId(), passkey: newId(), browser }
+    const ids = { share, session: newId(), passkey: newId(), file: addressOf(png, kinds.png).replace('media:', '') }
+    const belongings = { learner: guest, email, interview, ...ids, browser }
     // A guest has no address; who tries one tries that of an account.
     if (!account) return { ...belongings, email: 'adaword@example.org' }
     await browser.auth('POST', 'sign-up/email', { email, password: `${word} keeps this to herself`, name: word })
@@ -61,6 +66,7 @@ describeEachDialect("another's records", (dialect) => {
     const { id: session } = await db().session.findFirstOrThrow({ where: { userId } })
     const key = { credentialID: word, publicKey: word, counter: 0, deviceType: 'singleDevice', backedUp: false }
     await db().passkey.create({ data: { id: belongings.passkey, userId, ...key } })
+    await putMedia(db(), guest, { address: `media:${ids.file}`, name: `${word}.png`, bytes: png }, later)
     return { ...belongings, session }
   }
 
@@ -78,6 +84,7 @@ describeEachDialect("another's records", (dialect) => {
       db().evidence.findMany({ where, orderBy: [{ eventId: 'asc' }, { card: 'asc' }] }),
       db().memory.findMany({ where, orderBy: { card: 'asc' } }),
       db().share.findMany({ where, orderBy: { id: 'asc' } }),
+      db().media.findMany({ where }),
     ])
     return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
   }
@@ -151,7 +158,14 @@ describeEachDialect("another's records", (dialect) => {
           const { status, body: answer } = await browser.ask(handle, method, address, body)
           const what = `${asker}: ${method} ${address} (${status})`
           expect(status, what).toBeLessThan(500)
-          for (const theirs of [`${word}.card`, `${word} said`, `${word}@`, victim.share, victim.session]) {
+          for (const theirs of [
+            `${word}.card`,
+            `${word} said`,
+            `${word}@`,
+            `${word}.png`,
+            victim.share,
+            victim.session,
+          ]) {
             expect(JSON.stringify(answer), what).not.toContain(theirs)
           }
           expect((await everythingOf(victim)) === before, what).toBe(true)

@@ -19,6 +19,8 @@ import * as account from './v1/account/route'
 import { getEvents } from './v1/events/handlers'
 import * as events from './v1/events/route'
 import * as marker from './v1/marker/route'
+import * as file from './v1/media/[file]/route'
+import * as media from './v1/media/route'
 import * as optimiser from './v1/optimiser/route'
 import * as session from './v1/sessions/[id]/route'
 import * as sessions from './v1/sessions/route'
@@ -109,6 +111,8 @@ it.each([
   ['sessions/ID', session.GET, 'DELETE'],
   ['shares', shares.DELETE, 'GET, HEAD, POST'],
   ['shares/ID', share.GET, 'DELETE'],
+  ['media', media.PUT, 'GET, HEAD'],
+  ['media/FILE', file.POST, 'DELETE, GET, HEAD, PUT'],
   ['shares/by-key/KEY', shared.POST, 'GET, HEAD'],
   ['live', live.POST, 'GET, HEAD'],
   ['live', live.OPTIONS, 'GET, HEAD'],

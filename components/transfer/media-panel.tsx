@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
-import { dropUnusedMedia, mediaUse } from '@/lib/client/media'
+import { bringMedia, dropUnusedMedia, mediaUse } from '@/lib/client/media'
 import type { Locale } from '@/lib/i18n/locale'
 import { mediaMessages } from '@/lib/i18n/messages/media'
 import { maxMediaTotal } from '@/lib/media/limits'
@@ -43,6 +43,13 @@ export function MediaPanel({ locale }: { locale: Locale }) {
     }
   }
 
+  async function bring() {
+    setMessage(m.bringing)
+    const { came, missing } = await bringMedia().catch(() => ({ came: 0, missing: use?.lacking ?? 0 }))
+    setMessage(m.brought(came, missing))
+    setTurn((before) => before + 1)
+  }
+
   return (
     <section className="panel stack" data-testid="media">
       <h2>{m.title}</h2>
@@ -52,6 +59,14 @@ export function MediaPanel({ locale }: { locale: Locale }) {
           {m.use(use.all.files, megabytes(use.all.bytes), megabytes(maxMediaTotal))}
           {use.unused.files > 0 && ` ${m.unused(use.unused.files, megabytes(use.unused.bytes))}`}
         </p>
+      )}
+      {use && use.lacking > 0 && (
+        <>
+          <p>{m.lacking(use.lacking)}</p>
+          <button type="button" className="btn self-start" onClick={() => void bring()}>
+            {m.bring}
+          </button>
+        </>
       )}
       {use && use.unused.files > 0 && (
         <button type="button" className="btn self-start" onClick={() => void drop()}>

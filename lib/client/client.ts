@@ -5,6 +5,7 @@ import { appendDraft, appendEvents, type EventOf, importEvents, type News, type 
 import { type Database, openDatabase } from './database'
 import type { Environment } from './environment'
 import { takeIn } from './known-state'
+import { createMediaSender } from './media-sync'
 import type { Notices } from './notices'
 import type { Fetch } from './protocol'
 import { createSync, type Sync } from './sync'
@@ -49,9 +50,12 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     return written.events
   }
 
+  const sendMedia = createMediaSender({ db, fetch })
+  // What fails here is tried again after the next pass.
+  const onSynced = () => void sendMedia().catch(() => {})
   return {
     db,
-    sync: createSync({ ...context, fetch, owner, onChange: notices.changed }),
+    sync: createSync({ ...context, fetch, owner, onChange: notices.changed, onSynced }),
     async record<K extends Kind>(kind: K, payload: Payloads[K], stamp?: Stamp) {
       const [event] = await keep([{ kind, payload } as unknown as Said], stamp)
       return event as EventOf<K>

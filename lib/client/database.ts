@@ -30,7 +30,14 @@ export type EventRecord = {
 export type DraftRecord = { key: string; text: string; learner: string | null }
 
 /** A picture or sound of a learner's cards, without its bytes. `owner` is the learner, '' before there is one. */
-export type MediaRecord = { owner: string; address: string; name: string; size: number }
+export type MediaRecord = {
+  owner: string
+  address: string
+  name: string
+  size: number
+  /** Whether the server has had it: it is kept there, or refused for good. */
+  offered?: boolean
+}
 
 /** Bytes by their address, which follows from them: whoever has the same file shares them. */
 export type MediaBytesRecord = { address: string; bytes: Uint8Array }

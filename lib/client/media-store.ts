@@ -6,7 +6,7 @@ import { allOf, ownerOf } from './media-owner'
 import { replicaOf } from './replica'
 import { kept, StorageUnavailable } from './storage-unavailable'
 
-// Pictures and sounds of cards, of this device alone. Whose they are stands apart from their bytes, which are large.
+// Pictures and sounds of cards on this device. Whose they are stands apart from their bytes, which are large.
 
 /** What a learner has here. */
 export type MediaSummary = { readonly files: number; readonly bytes: number }

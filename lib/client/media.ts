@@ -2,12 +2,28 @@ import { addressesIn } from '../media/address'
 import { browserClient } from './browser-client'
 import { learnerState } from './learner-state'
 import * as store from './media-store'
+import { fetchMedia, sweepServerMedia } from './media-sync'
+import type { Fetch } from './protocol'
 
-// Pictures and sounds of cards, which this device keeps. Every function throws StorageUnavailable.
+// Pictures and sounds of cards: on this device, and on the server for those who have an account. Every function throws
+// StorageUnavailable.
 
-/** The bytes of a file by its address; null where this device does not have it. */
+const fetch: Fetch = (...request) => globalThis.fetch(...request)
+
+/** The bytes of a file by its address; null where neither this device nor the server has it. */
 export async function mediaBytes(address: string): Promise<Uint8Array | null> {
-  return store.readMediaBytes((await browserClient()).db, address)
+  const { db } = await browserClient()
+  return (await store.readMediaBytes(db, address)) ?? fetchMedia({ db, fetch }, address)
+}
+
+/** Brings here what the learner's cards name and this device lacks. Answers how many files came, and how many did not. */
+export async function bringMedia(): Promise<{ came: number; missing: number }> {
+  const { db } = await browserClient()
+  const here = new Set((await store.readMediaList(db)).map(({ address }) => address))
+  const lacking = [...(await usedAddresses())].filter((address) => !here.has(address))
+  let came = 0
+  for (const address of lacking) if (await fetchMedia({ db, fetch }, address)) came += 1
+  return { came, missing: lacking.length - came }
 }
 
 /** What the learner has room for here. */
@@ -20,16 +36,24 @@ export async function allMedia() {
   return store.readAllMedia((await browserClient()).db)
 }
 
-/** What the learner has here: all, and what no card names any more. */
-export async function mediaUse(): Promise<{ all: store.MediaSummary; unused: store.MediaSummary }> {
+/** What the learner has here: all, what no card names any more, and how many files cards name that are not here. */
+export async function mediaUse(): Promise<{ all: store.MediaSummary; unused: store.MediaSummary; lacking: number }> {
   const { db } = await browserClient()
   const [files, used] = await Promise.all([store.readMediaList(db), usedAddresses()])
-  return { all: store.summaryOf(files), unused: store.summaryOf(files.filter(({ address }) => !used.has(address))) }
+  const here = new Set(files.map(({ address }) => address))
+  return {
+    all: store.summaryOf(files),
+    unused: store.summaryOf(files.filter(({ address }) => !used.has(address))),
+    lacking: [...used].filter((address) => !here.has(address)).length,
+  }
 }
 
-/** Deletes what no card names any more. */
+/** Deletes what no card names any more, here and on the server. */
 export async function dropUnusedMedia(): Promise<store.MediaSummary> {
-  return store.sweepMedia((await browserClient()).db, await usedAddresses())
+  const used = await usedAddresses()
+  const dropped = await store.sweepMedia((await browserClient()).db, used)
+  await sweepServerMedia(fetch, used)
+  return dropped
 }
 
 /** What the learner's cards name, as they are now. */

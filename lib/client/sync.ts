@@ -15,6 +15,8 @@ export type SyncDependencies = {
   readonly owner: string
   /** Called when events or the health of the sync changed. */
   readonly onChange: () => void
+  /** Called when all events are on the server, and all of its are here. */
+  readonly onSynced?: () => void
 }
 
 export type PassOptions = {
@@ -42,7 +44,7 @@ const mostRounds = 3
  * Sends the outbox, then reads the log. Every step is on the disk before the next, and every request may be repeated:
  * a pass that is cut off anywhere is simply made again. Passes of one Sync must not overlap; those of two tabs may.
  */
-export function createSync({ db, environment, fetch, owner, onChange }: SyncDependencies): Sync {
+export function createSync({ db, environment, fetch, owner, onChange, onSynced = () => {} }: SyncDependencies): Sync {
   let failures = 0
   let pause: { from: number; until: number; asked: boolean } | null = null
 
@@ -58,6 +60,7 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
       failures = 0
       pause = null
       await report(false, null)
+      onSynced()
       return { again: await nextRipeIn(db, environment.now()) }
     } catch (error) {
       if (error instanceof LeaseLost) return { again: busyMillis }

@@ -3,7 +3,7 @@ import { reserve } from './learner'
 import { withRetry } from './retry'
 
 /**
- * Deletes a learner with everything of it: account, sessions, events, memory, shares. Of it and of those that were merged
+ * Deletes a learner with everything of it: account, sessions, events, memory, shares, files. Of it and of those that were merged
  * into it a row with the id and the moment stays. False when it was merged or deleted before, or never was.
  */
 export function deleteLearner(db: Database, id: string, now: number): Promise<boolean> {
@@ -17,6 +17,7 @@ export function deleteLearner(db: Database, id: string, now: number): Promise<bo
         await tx.user.delete({ where: { id: user.id }, select: { id: true } })
       }
       await tx.share.deleteMany({ where: { learnerId: id } })
+      await tx.media.deleteMany({ where: { learnerId: id } })
       await tx.memory.deleteMany({ where: { learnerId: id } })
       await tx.event.deleteMany({ where: { learnerId: id } })
       await tx.learner.updateMany({

@@ -31,6 +31,8 @@ const writes = [
   allow('write', 'newcomer', 300, 10 * minute),
 ]
 const optimiser = [allow('optimise', 'address', 200, hour), allow('optimise', 'learner', 20, hour)]
+/** Each is a request to somebody's language model. */
+const opinions = [allow('opinion', 'address', 600, hour), allow('opinion', 'learner', 60, hour)]
 const shares = [allow('share', 'address', 600, hour), allow('share', 'learner', 60, hour)]
 /** By address and account, so that nobody can lock another out from elsewhere in ten tries; by account, so that many addresses do not add up. */
 const signIn = [
@@ -52,6 +54,7 @@ const isRead = (method: string) => !['POST', 'PUT', 'PATCH', 'DELETE'].includes(
 const table: readonly [path: RegExp, allowances: readonly Allowance[]][] = [
   [/^\/api\/v1\/optimiser$/, optimiser],
   [/^\/api\/v1\/shares$/, shares],
+  [/^\/api\/v1\/marker$/, opinions],
   [/^\/api\/auth\/sign-in\/email$/, signIn],
   [/^\/api\/auth\/sign-up\//, signUp],
   [/^\/api\/auth\/(request-password-reset|forget-password|send-verification-email|change-email)$/, letter],

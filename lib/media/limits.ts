@@ -14,3 +14,6 @@ export const maxMediaFiles = 5000
 
 /** The most pixels of a picture: a small file may hold one that no memory holds. */
 export const maxPixels = 50_000_000
+
+/** The longest name that is kept of a file, in characters. */
+export const longestMediaName = 200

@@ -48,7 +48,7 @@ describeEachDialect('the refusal in one sentence', (dialect) => {
     }
     const sentence =
       dialect === 'sqlite'
-        ? /^The database \/.*unroll\.db cannot be migrated: .*malformed\.$/
+        ? /^The database (?:file )?\/.*unroll\.db cannot be (?:migrated|opened): .*malformed\.$/
         : /^The database at DATABASE_URL cannot be migrated: permission denied for schema public\.$/
     const match = expect.stringMatching(sentence)
     expect(await refusals(faulty)).toEqual([match, match])

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { LearnerEvent, StoredEvent } from '../../events/event'
 import type { Fetch } from '../protocol'
+import { FakeMedia } from './fake-media'
 
 type Post = { learner: string | null; events: LearnerEvent[] }
 
@@ -40,7 +41,10 @@ export class FakeServer {
     }
   }
 
+  readonly media = new FakeMedia()
+
   readonly fetch: Fetch = async (path, init) => {
+    if (path.startsWith('/api/v1/media')) return this.media.answer(this.current(this.cookie), path, init)
     const post = typeof init.body === 'string' ? (JSON.parse(init.body) as Post) : null
     const fate = this.fates.shift()?.({ method: init.method ?? 'GET', post })
     await this.meanwhile()

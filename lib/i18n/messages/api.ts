@@ -9,14 +9,18 @@ export type ApiErrorCode =
   | 'invalid_query'
   | 'invalid_share'
   | 'invalid_answer'
+  | 'invalid_media'
   | 'cross_origin'
+  | 'account_needed'
   | 'not_found'
   | 'interview_not_found'
   | 'share_not_found'
+  | 'media_not_found'
   | 'method_not_allowed'
   | 'interview_unfinished'
   | 'learner_mismatch'
   | 'too_many_shares'
+  | 'media_full'
   | 'payload_too_large'
   | 'share_too_large'
   | 'unsupported_media_type'
@@ -39,9 +43,13 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     invalid_query: '参数 utcOffset 须在 -840 到 840 之间，limit 须在 1 到 500 之间，都是整数。',
     invalid_answer: '请求里须有题目的编号（question）、语言（locale）和不超过 20000 字的回答（answer）。',
     invalid_share: '请求里必须有且只有一场面试的编号（interview）。',
+    invalid_media: '这个文件不能收下：不是这里能显示的图片或音频，或者和它的地址对不上。',
+    account_needed: '图片和音频只有登录账号后才能存到服务器上。',
     cross_origin: '本站只接受从自己的页面发出的写入请求。',
     not_found: '没有这个接口。',
     interview_not_found: '服务器上没有你的这场面试。',
+    media_not_found: '你的账号里没有这个文件。',
+    media_full: '服务器上放不下更多图片和音频了（每个账号 100 MB、5000 个文件）。',
     share_not_found: '没有这份分享：地址不完整，或者已经撤销。',
     method_not_allowed: '这个接口不支持这种请求方法。',
     interview_unfinished: '这场面试还没有结束，结束后才能分享报告。',
@@ -68,9 +76,14 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     invalid_query: 'The parameters are integers: utcOffset from -840 to 840, limit from 1 to 500.',
     invalid_answer: 'The request must hold the id of a question, a locale, and an answer of at most 20,000 characters.',
     invalid_share: 'The request must hold the id of one interview, and nothing else.',
+    invalid_media:
+      'This file cannot be taken: it is no picture or sound that is shown here, or not the one of its address.',
+    account_needed: 'Pictures and sounds are kept on the server for accounts alone: sign in first.',
     cross_origin: 'Only pages of this site may write to it.',
     not_found: 'There is nothing at this address of the API.',
     interview_not_found: 'The server has no such interview of yours.',
+    media_not_found: 'Your account has no such file.',
+    media_full: 'There is no room for more pictures and sounds on the server (100 MB and 5,000 files for an account).',
     share_not_found: 'There is no such shared report: the address is incomplete, or it was revoked.',
     method_not_allowed: 'This address does not take that kind of request.',
     interview_unfinished: 'This interview is not over yet: its report can be shared once it is.',

@@ -20,16 +20,21 @@ type Media = {
   /** So many more files that are not named. */
   more: (files: number) => string
   done: (files: number) => string
+  /** So many files that cards name are not on this device. */
+  lacking: (files: number) => string
+  bring: string
+  bringing: string
+  brought: (came: number, missing: number) => string
 }
 
 export const mediaMessages: Localized<Media> = {
   zh: {
     picture: '图片',
     sound: '音频',
-    absent: '（不在这台设备上：在这里再导入一次带它的文件就能看到）',
+    absent: '（这台设备和服务器上都没有：在这里再导入一次带它的文件就能看到）',
     broken: '（浏览器打不开这个文件）',
     title: '卡片里的图片和音频',
-    here: '图片和音频只存在这台设备的浏览器里，不会上传，也不会同步；卡片的文字和复习记录会同步。换设备或清除浏览器数据之前，请导出 .apkg 或 .json，它们都带着图片和音频。',
+    here: '登录了账号，图片和音频会跟着卡片存到服务器上，别的设备第一次显示时取回；没有账号时，它们只存在这台设备的浏览器里。没有账号又要换设备或清除浏览器数据，请先导出 .apkg 或 .json，它们都带着图片和音频。',
     use: (files, megabytes, most) => `现有 ${files} 个文件，共 ${megabytes} MB；最多 ${most} MB，单个文件最多 10 MB。`,
     unused: (files, megabytes) => `其中 ${files} 个（${megabytes} MB）已没有卡片在用。`,
     drop: '删除没有卡片在用的文件',
@@ -49,14 +54,18 @@ export const mediaMessages: Localized<Media> = {
     },
     more: (files) => `另有 ${files} 个`,
     done: (files) => `存下了 ${files} 个图片或音频。`,
+    lacking: (files) => `卡片用到的文件有 ${files} 个还不在这台设备上，没有网络时就看不到。`,
+    bring: '全部取到这台设备',
+    bringing: '正在取……',
+    brought: (came, missing) => `取回了 ${came} 个${missing > 0 ? `，另有 ${missing} 个没有取到` : ''}。`,
   },
   en: {
     picture: 'picture',
     sound: 'sound',
-    absent: '(not on this device: import the file that holds it here once more)',
+    absent: '(neither on this device nor on the server: import the file that holds it here once more)',
     broken: '(the browser cannot open this file)',
     title: 'Pictures and sounds of cards',
-    here: 'Pictures and sounds are kept in this device’s browser alone: they are neither uploaded nor synced, while the words of cards and your reviews are. Before you change devices or clear the browser’s data, export .apkg or .json, which both hold them.',
+    here: 'Signed in to an account, pictures and sounds go to the server with their cards, and other devices fetch them when they first show them. Without an account they are kept in this device’s browser alone: then export .apkg or .json, which both hold them, before you change devices or clear the browser’s data.',
     use: (files, megabytes, most) =>
       `${files === 1 ? 'One file' : `${files} files`}, ${megabytes} MB in all, of ${most} MB at most; one file may have 10 MB.`,
     unused: (files, megabytes) =>
@@ -79,5 +88,11 @@ export const mediaMessages: Localized<Media> = {
     },
     more: (files) => `and ${files} more`,
     done: (files) => `${files === 1 ? 'One picture or sound was' : `${files} pictures or sounds were`} kept.`,
+    lacking: (files) =>
+      `${files === 1 ? 'One file' : `${files} files`} that cards use ${files === 1 ? 'is' : 'are'} not on this device yet, and cannot be seen without a network.`,
+    bring: 'Bring all of them here',
+    bringing: 'Fetching…',
+    brought: (came, missing) =>
+      `${came === 1 ? 'One file' : `${came} files`} came${missing > 0 ? `; ${missing} could not be had` : ''}.`,
   },
 }

@@ -1,0 +1,68 @@
+import { kindOf } from '../media/kind-of'
+import { type Database, writeTo } from './database'
+import { allOf, ownerOf } from './media-owner'
+import { deleteMediaFile, getMediaFile, getMediaList, putMediaFile } from './media-protocol'
+import type { Fetch } from './protocol'
+import { replicaOf } from './replica'
+
+type Context = { readonly db: Database; readonly fetch: Fetch }
+
+/** Sends what the server does not have; calls that come while it does are answered together. */
+export type MediaSender = () => Promise<void>
+
+/**
+ * Sends files after the events, and apart from them: a picture on a slow line holds no grade up. Whoever has no account,
+ * or no room left, is not asked again until the page is loaded anew. Throws when the database is lost.
+ */
+export function createMediaSender({ db, fetch }: Context): MediaSender {
+  let closedTo: string | null = null
+  let running: Promise<void> | null = null
+
+  async function send(): Promise<void> {
+    const { learner } = await replicaOf(db)
+    if (learner === null || learner === closedTo) return
+    for (const record of await db.getAll('media', allOf(learner))) {
+      const bytes = record.offered ? undefined : (await db.get('mediaBytes', record.address))?.bytes
+      if (!bytes) continue
+      const reply = await putMediaFile(fetch, { ...record, bytes })
+      if (reply === 'later') return
+      if (reply === 'closed') {
+        closedTo = learner
+        return
+      }
+      const there = await db.get('media', [learner, record.address])
+      if (there) await db.put('media', { ...there, offered: true })
+    }
+  }
+
+  return () => {
+    running ??= send().finally(() => {
+      running = null
+    })
+    return running
+  }
+}
+
+/**
+ * The bytes of a file that this device does not have, from the server, and kept here from then on; null when it has none
+ * whose bytes are those of the address.
+ */
+export async function fetchMedia({ db, fetch }: Context, address: string): Promise<Uint8Array | null> {
+  const bytes = await getMediaFile(fetch, address)
+  const kind = bytes && kindOf(bytes)
+  if (!bytes || !kind) return null
+  const { addressOf } = await import('../media/address-of')
+  if (addressOf(bytes, kind) !== address) return null
+  const owner = ownerOf((await replicaOf(db)).learner)
+  const tx = writeTo(db, 'media', 'mediaBytes')
+  const row = { owner, address, name: address, size: bytes.length, offered: true }
+  await Promise.all([tx.objectStore('media').put(row), tx.objectStore('mediaBytes').put({ address, bytes }), tx.done])
+  return bytes
+}
+
+/** Deletes from the server what is not in `used`. Answers whether all of it is gone; true where nothing is kept there. */
+export async function sweepServerMedia(fetch: Fetch, used: ReadonlySet<string>): Promise<boolean> {
+  const unused = ((await getMediaList(fetch)) ?? []).filter((address) => !used.has(address))
+  const gone = await Promise.all(unused.map((address) => deleteMediaFile(fetch, address)))
+  return gone.every(Boolean)
+}

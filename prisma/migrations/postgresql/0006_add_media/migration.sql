@@ -1,0 +1,14 @@
+-- CreateTable
+CREATE TABLE "Media" (
+    "learnerId" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "createdAt" BIGINT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "Media_pkey" PRIMARY KEY ("learnerId","address")
+);
+
+-- AddForeignKey
+ALTER TABLE "Media" ADD CONSTRAINT "Media_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
