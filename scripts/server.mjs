@@ -1,9 +1,9 @@
 // The site's server: `next start` that can also send what the build has compressed. `npm start` runs it.
 // Options: --port N, --hostname NAME (all interfaces without one).
 import { createServer } from 'node:http'
-import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import { promiseEncoding } from '../lib/delivery/encoding-header.mjs'
+import { endOnSignals } from './lib/end-on-signals.mjs'
 import { root } from './lib/root.mjs'
 import { sendEncoded } from './lib/send-encoded.mjs'
 
@@ -27,11 +27,4 @@ const server = createServer(async (request, response) => {
   }
 })
 server.listen(port, values.hostname)
-
-/** Requests that are under way are answered first; connections that wait for another are closed. */
-function end(signal) {
-  server.close(() => process.exit(128 + constants.signals[signal]))
-  server.closeIdleConnections()
-}
-process.once('SIGINT', end)
-process.once('SIGTERM', end)
+endOnSignals(server)
