@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Crowd } from '../crowd.mjs'
 import { expectPutOff, expectThat, pause } from '../expect.mjs'
-import { Proxy } from '../proxy.mjs'
+import { SlowRoad } from '../slow-road.mjs'
 import { verifyDatabase, verifyLog } from '../verify.mjs'
 
 /** The way to PostgreSQL becomes slow, and then swallows everything without a word. */
@@ -15,21 +15,21 @@ const longestHealth = 8000
 /** @param {import('../run.mjs').Context} context */
 export async function run({ database, siteFor, random }) {
   const { searchParams, pathname } = new URL(database.target.url)
-  const proxy = new Proxy(join(searchParams.get('host'), '.s.PGSQL.5432'))
-  const url = `postgresql://postgres@127.0.0.1:${await proxy.listen()}${pathname}`
+  const road = new SlowRoad(join(searchParams.get('host'), '.s.PGSQL.5432'))
+  const url = `postgresql://postgres@127.0.0.1:${await road.listen()}${pathname}`
   const site = await siteFor({ env: { ...database.env, DATABASE_URL: url } })
   try {
     await site.start()
     const crowd = new Crowd({ address: site.address, random })
     await crowd.arrive()
-    proxy.delay = 40
+    road.delay = 40
     crowd.begin()
     await pause(3000)
     await crowd.stop()
-    proxy.delay = 0
+    road.delay = 0
     await crowd.drain()
 
-    proxy.held = true
+    road.held = true
     const began = performance.now()
     const health = site.health(longestHealth).then((status) => ({ status, millis: performance.now() - began }))
     for (const learner of crowd.learners) learner.act()
@@ -41,7 +41,7 @@ export async function run({ database, siteFor, random }) {
     }
     const { status, millis } = await health
     expectThat(status === 503, `health is 503 while nothing answers (it was ${status})`)
-    proxy.release()
+    road.release()
     const back = Math.round(await site.untilHealth(200))
     await crowd.drain()
     let kept = 0
@@ -51,6 +51,6 @@ export async function run({ database, siteFor, random }) {
     return `silent: writes put off after ${waited} ms at the latest, health 503 after ${Math.round(millis)} ms; well again ${back} ms after; ${kept} events kept`
   } finally {
     await site.end('SIGKILL')
-    await proxy.close()
+    await road.close()
   }
 }

@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net'
 
 /** A way to a database's socket that can be made slow (`delay` in milliseconds each way), held up, and cut. */
-export class Proxy {
+export class SlowRoad {
   delay = 0
   held = false
   pairs = new Set()
