@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../events/event'
+import { damagedRecord, isWhole } from './damaged'
 import { type Database, type EventRecord, type ReplicaRow, writeTo } from './database'
 import { acknowledgedRecord } from './event-record'
 import type { Acknowledgement } from './protocol'
@@ -14,13 +15,20 @@ type Choice = { readonly now: number; readonly limit: number; readonly flushDraf
 
 /**
  * The next events to send, oldest first, all of the current learner; drafts only once they are ripe. In the same
- * transaction they are marked as sent, so that no draft changes between its reading here and its arrival there.
+ * transaction they are marked as sent, so that no draft changes between its reading here and its arrival there. What is
+ * damaged is set aside.
  */
 export async function takeBatch(db: Database, { now, limit, flushDrafts }: Choice): Promise<Batch> {
   const tx = writeTo(db, 'events', 'meta')
   const { learner } = await replicaIn(tx.objectStore('meta'))
   const events = tx.objectStore('events')
-  const pending = (await events.index('state').getAll('pending')).filter((record) => record.learner === learner)
+  const all = await events.index('state').getAll('pending')
+  const damaged = all.filter((record) => !isWhole(record))
+  if (damaged.length > 0) {
+    const revision = await nextRevision(tx.objectStore('meta'))
+    for (const record of damaged) await events.put(damagedRecord(record, revision))
+  }
+  const pending = all.filter((record) => isWhole(record) && record.learner === learner)
   const records = pending
     .filter((record) => flushDrafts || ripeIn(record, pending, now) === 0)
     .sort((a, b) => a.event.at - b.event.at || (a.id < b.id ? -1 : 1))
@@ -35,7 +43,7 @@ export async function nextRipeIn(db: Database, now: number): Promise<number | nu
   const tx = db.transaction(['events', 'meta'])
   const { learner } = await replicaIn(tx.objectStore('meta'))
   const all = await tx.objectStore('events').index('state').getAll('pending')
-  const pending = all.filter((record) => record.learner === learner)
+  const pending = all.filter((record) => isWhole(record) && record.learner === learner)
   const waits = pending.map((record) => ripeIn(record, pending, now)).filter((wait) => wait > 0)
   return waits.length === 0 ? null : Math.min(...waits)
 }

@@ -4,6 +4,7 @@
 //   --on DIALECT    sqlite or postgresql; both without it, PostgreSQL where it is installed
 //   --seed N        another course of events
 //   --api           the API alone, which needs no build
+//   --built         what was built last, though it be old
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -25,11 +26,12 @@ const { values } = parseArgs({
     on: { type: 'string' },
     seed: { type: 'string', default: '1' },
     api: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
   },
 })
 
 await generateClients()
-if (!values.api) await step('Building the site', () => build(resolve('data')))
+if (!values.api && !values.built) await step('Building the site', () => build(resolve('data')))
 const program = values.api ? await apiAlone() : builtSite()
 const folder = await mkdtemp(join(tmpdir(), 'unroll-faults-'))
 const cluster = values.on === 'sqlite' ? null : startPostgres()
