@@ -2,12 +2,12 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createClient } from '@libsql/client'
 import { parseEnvironment } from '../../lib/environment.mjs'
 import { makeFolder } from '../lib/make-folder.mjs'
 import { sqliteFile, verify } from './backup.mjs'
 import { runCommand } from './command.mjs'
 import { BackupError, reason } from './errors.mjs'
+import { openAlone } from './exclusive.mjs'
 
 /**
  * Makes a backup the database. A database that is there already is kept beside it, and needs `force`.
@@ -40,27 +40,13 @@ export async function restore(copy, file, force) {
 /** @param {string} file @param {boolean} force */
 async function setAside(file, force) {
   if (!force) throw new BackupError(`${file} is there already: --force sets it aside and restores the backup.`)
-  await refuseInUse(file)
+  const client = await openAlone(file)
+  client.close()
   let number = 1
   while (existsSync(`${file}.replaced-${number}`)) number += 1
   const kept = `${file}.replaced-${number}`
   renameSync(file, kept)
   return kept
-}
-
-/** In exclusive mode SQLite opens a file only when nobody else has it open, and takes its write-ahead log in at the end. */
-async function refuseInUse(/** @type {string} */ file) {
-  const client = createClient({ url: pathToFileURL(file).href })
-  try {
-    await client.execute('PRAGMA locking_mode = EXCLUSIVE')
-    await client.execute('PRAGMA journal_mode = DELETE')
-  } catch (cause) {
-    if (String(cause).includes('SQLITE_BUSY'))
-      throw new BackupError(`${file} is in use: stop the server first.`, { cause })
-    throw cause
-  } finally {
-    client.close()
-  }
 }
 
 /** @param {string} file */
