@@ -61,10 +61,10 @@ export async function verify(file) {
   }
 }
 
-/** The places of a learner's log are 1 to the learner's seq, without a gap. */
+/** The places of a log are 1 to its learner's seq, without a gap, unless it was merged into another's. */
 const gaps = `SELECT "id", "seq", count("learnerId") AS kept FROM (
   SELECT "Learner"."id", "Learner"."seq", "Event"."learnerId" FROM "Learner"
-  LEFT JOIN "Event" ON "Event"."learnerId" = "Learner"."id"
+  LEFT JOIN "Event" ON "Event"."learnerId" = "Learner"."id" WHERE "Learner"."mergedInto" IS NULL
 ) GROUP BY "id", "seq" HAVING count("learnerId") <> "seq" LIMIT 1`
 
 /** @param {Record<string, unknown>[]} applied */

@@ -40,6 +40,15 @@ export class Crowd {
     }
   }
 
+  /** Waits until `more` events have been acknowledged from now on, for half a minute at most. @param {number} more */
+  async untilAcknowledged(more) {
+    const acknowledged = () => this.sum(({ ledger }) => ledger.size)
+    const [before, began] = [acknowledged(), performance.now()]
+    while (acknowledged() < before + more && performance.now() - began < 30_000) {
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+  }
+
   /** Lets everybody finish; what waits stays in the outboxes. */
   async stop() {
     this.stopped = true

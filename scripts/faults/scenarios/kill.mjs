@@ -15,7 +15,9 @@ export async function run({ database, siteFor, random, kills }) {
   const starts = []
   for (let kill = 0; kill < kills; kill += 1) {
     crowd.begin()
-    await new Promise((resolve) => setTimeout(resolve, between(random, 0, 400)))
+    // Once it writes: what is killed before has nothing to lose.
+    await crowd.untilAcknowledged(between(random, 0, 40))
+    await new Promise((resolve) => setTimeout(resolve, between(random, 0, 30)))
     await site.end('SIGKILL')
     // Now and then while it starts, too.
     if (random() < 0.1) {
