@@ -8,7 +8,7 @@ import { inRoot } from '../lib/root.mjs'
 export const builtSite = () => inRoot('scripts', 'server.mjs')
 
 /** Its API alone, which needs no build. */
-export const apiAlone = () => bundled('app/api/_http/server-testing.ts')
+export const apiAlone = () => bundled('app/api/_http/server-testing.ts', 'faults')
 
 /** The variables under which nothing but the database differs from what a learner's server has. */
 const settings = {
