@@ -18,6 +18,9 @@ const wanted = {
   AUTH_SECRET: 'at least 32 characters, or nothing to have one generated in DATA_DIR',
 }
 
+/** Every variable that Unroll reads. */
+export const variables = Object.keys(wanted)
+
 const schema = z.object({
   PORT: setOr(
     z

@@ -15,8 +15,8 @@ const leftover = /^(?:cache|dev|diagnostics|types)(?:\/|$)|^trace|\.nft\.json$|\
 /** Plain modules that run beside Next: the server's own, and the commands of the database. */
 const run = { lib: /\.mjs$/, scripts: /^(?!bench|faults|fixtures|golden).*(?<!\.test)\.mjs$/ }
 
-/** TypeScript that a command bundles when it runs, which a bundle brings along. */
-const entries = ['scripts/db/rebuild-entry.ts']
+/** TypeScript that a command of the database bundles when it runs; here it comes bundled. */
+const entry = /-entry\.ts$/
 
 /** The folders in node_modules that a server needs, from the lockfile. */
 async function productionPackages() {
@@ -42,6 +42,9 @@ export async function writeBundleTo(folder) {
   }
   for (const file of ['package.json', 'next.config.mjs', 'public', 'prisma', 'LICENSE']) await copy(file)
   for (const file of await filesBelow(inRoot('.next'))) if (!leftover.test(file)) await copy(join('.next', file))
+  // Links to packages, under the names by which the build calls them.
+  const links = join('.next', 'node_modules')
+  await cp(inRoot(links), join(folder, links), { recursive: true, verbatimSymlinks: true })
   for (const [room, wanted] of Object.entries(run)) {
     for (const file of await filesBelow(inRoot(room))) if (wanted.test(file)) await copy(join(room, file))
   }
@@ -53,5 +56,8 @@ export async function writeBundleTo(folder) {
     const filter = (source) => skip(source) && source !== inside
     await cp(inRoot(path), join(folder, path), { recursive: true, filter })
   }
-  for (const entry of entries) await writeBundle(entry, join(folder, 'bundled', bundleName(entry)))
+  for (const file of await filesBelow(inRoot('scripts', 'db'))) {
+    const path = `scripts/db/${file}`
+    if (entry.test(file)) await writeBundle(path, join(folder, 'bundled', bundleName(path)))
+  }
 }

@@ -36,7 +36,8 @@ export async function checkBundle(folder) {
     await commanded('scripts/db/migrate.mjs')
     server = startChild(...command('scripts/server.mjs', '--port', String(port), '--hostname', 'localhost'))
     let said = ''
-    for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += text))
+    for (const stream of [server.stdout, server.stderr])
+      stream.on('data', (text) => (said = `${said}${text}`.slice(-3000)))
     const site = `http://localhost:${port}`
     await untilAnswered(`${site}/api/health`, server, () => said)
     const found = await visit(site, folder)
