@@ -3,8 +3,8 @@ import { postgresTables, quoted, sqliteTables } from './catalogue.mjs'
 import { openAlone } from './exclusive.mjs'
 import { kindOf, plainValue } from './plain-value.mjs'
 
-/** Rows that are read or written at once. */
-const chunk = 500
+/** Rows that are read or written at once: few where a row may hold a file. @param {readonly string[]} kinds */
+const chunkOf = (kinds) => (kinds.includes('bytes') ? 8 : 500)
 
 /**
  * A database as it is moved: its tables, and their rows as plain values, in an order that is the same everywhere.
@@ -26,7 +26,7 @@ export async function openSource(file) {
       const kinds = columns.map(({ type }) => kindOf(type))
       const names = columns.map((column) => quoted(column.name)).join(', ')
       const keys = key.map(quoted).join(', ')
-      const order = `ORDER BY ${keys} LIMIT ${chunk}`
+      const order = `ORDER BY ${keys} LIMIT ${chunkOf(kinds)}`
       for (let last; ; ) {
         const behind = last && `WHERE (${keys}) > (${key.map(() => '?').join(', ')})`
         const found = await rows(`SELECT ${names} FROM ${quoted(name)} ${behind ?? ''} ${order}`, last)
@@ -78,7 +78,7 @@ export async function openTarget(url) {
       const query = `SELECT ${names} FROM ${quoted(name)} ORDER BY ${sorted.join(', ')}`
       await rows(`DECLARE moved NO SCROLL CURSOR FOR ${query}`)
       for (;;) {
-        const found = await rows(`FETCH ${chunk} FROM moved`)
+        const found = await rows(`FETCH ${chunkOf(kinds)} FROM moved`)
         if (found.length === 0) break
         yield found.map((row) => columns.map((column, i) => plainValue(kinds[i] ?? 'text', row[column.name])))
       }

@@ -10,14 +10,18 @@ import type { Transaction } from './apply-migrations.mjs'
 import { postgresTables, quoted, sqliteTables, type Table } from './catalogue.mjs'
 import { migrateDatabase, withTarget } from './migrate.mjs'
 import { listMigrations, migrationsFolder } from './migrations.mjs'
-import { type Dialect, root } from './schema.mjs'
+import { type Dialect, dialects, root } from './schema.mjs'
 import { describeEachDialect, emptyDatabase } from './testing'
 
 const names = listMigrations(migrationsFolder('sqlite')).map(({ name }) => name)
-const rowsOf = (name: string) => path.join(root, 'scripts/db/upgrades', `${name}.sql`)
+const rowsOf = (name: string, dialect: Dialect) => {
+  const [own, both] = [`.${dialect}.sql`, '.sql'].map((end) => path.join(root, 'scripts/db/upgrades', name + end))
+  return own !== undefined && existsSync(own) ? own : (both ?? '')
+}
 
 it.each(names)('the migration %s has rows as its version wrote them', (name) => {
-  expect(existsSync(rowsOf(name)), `scripts/db/upgrades/README.md says how to write ${name}.sql`).toBe(true)
+  for (const dialect of dialects)
+    expect(existsSync(rowsOf(name, dialect)), `scripts/db/upgrades/README.md says how to write ${name}.sql`).toBe(true)
 })
 
 describeEachDialect('a database of an earlier version', (dialect) => {
@@ -39,7 +43,7 @@ describeEachDialect('a database of an earlier version', (dialect) => {
     for (const each of names.slice(0, names.indexOf(name) + 1))
       cpSync(path.join(migrationsFolder(dialect), each), path.join(folder, each), { recursive: true })
     await migrateDatabase(target, folder)
-    await inside(({ script }) => script(readFileSync(rowsOf(name), 'utf8')))
+    await inside(({ script }) => script(readFileSync(rowsOf(name, dialect), 'utf8')))
     const tables = await inside((transaction) => tablesOf(dialect, transaction))
     const before = await inside((transaction) => contents(transaction, tables))
     for (const { table, rows } of before)
