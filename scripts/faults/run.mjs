@@ -8,7 +8,8 @@ import { Site } from './site.mjs'
 
 /**
  * What a scenario is given: an empty migrated database, `siteFor` to make a server on it (or on another that differs in
- * its variables), a generator of numbers, and how often to kill.
+ * its variables), a generator of numbers, and how often to kill or, where that is less, to do
+ * what a scenario does again and again.
  * @typedef {{
  *   dialect: 'sqlite' | 'postgresql',
  *   database: import('./databases.mjs').FaultDatabase,

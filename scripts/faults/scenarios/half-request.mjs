@@ -7,10 +7,9 @@ import { verifyDatabase, verifyLog } from '../verify.mjs'
 /** Connections are cut in the middle of a request, and after it but before its answer is read. */
 export const name = 'half a request'
 
-const rounds = 20
-
 /** @param {import('../run.mjs').Context} context */
-export async function run({ database, siteFor, random }) {
+export async function run({ database, siteFor, random, kills }) {
+  const rounds = Math.min(20, kills)
   const site = await siteFor(database)
   await site.start()
   const learner = new Learner(site.address, random)
