@@ -8,10 +8,10 @@ import * as live from '../live/route'
 import * as events from '../v1/events/route'
 
 type Handler = (request: Request) => Promise<Response>
-const routes: Readonly<Record<string, Partial<Record<string, Handler>>>> = {
-  '/api/live': live,
-  '/api/health': health,
-  '/api/v1/events': events,
+const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
+  '/api/live': { GET: live.GET },
+  '/api/health': { GET: health.GET },
+  '/api/v1/events': { GET: events.GET, POST: events.POST },
 }
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -20,7 +20,8 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   if (!handle) return void outgoing.writeHead(404).end()
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
-  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]))
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
   const body = incoming.method === 'POST' ? (Readable.toWeb(incoming) as ReadableStream<Uint8Array>) : null
   const init = { method: incoming.method, headers, body, duplex: 'half', signal: gone.signal }
   const response = await handle(new Request(url, init as RequestInit))
