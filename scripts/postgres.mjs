@@ -16,7 +16,8 @@ export function findPostgres() {
 /**
  * Starts an empty cluster. Its owner stops it; nothing else does. Durability is off: never for data that anybody wants.
  *
- * @returns {{ url: string, stop: () => void } | null} null where no PostgreSQL is installed
+ * @returns {{ url: string, stop: () => void, halt: () => boolean, resume: () => boolean } | null} null where no
+ *   PostgreSQL is installed; `halt` ends the server and keeps its data for `resume`, both answer whether it worked
  * @throws with PostgreSQL's own words when it is installed and does not start
  */
 export function startPostgres() {
@@ -43,15 +44,16 @@ export function startPostgres() {
   }
 
   const settings = `-c listen_addresses= -c unix_socket_directories=${dir} -c max_connections=300 -c fsync=off`
+  const halt = () => run('pg_ctl', 'stop', '-D', data, '-m', 'fast')
+  const resume = () => run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings)
   const started =
-    run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync') &&
-    run('pg_ctl', 'start', '-D', data, '-l', log, '-w', '-o', settings)
+    run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync') && resume()
   if (!started) {
     const said = existsSync(log) ? readFileSync(log, 'utf8') : 'initdb failed'
     stop()
     throw new Error(`PostgreSQL in ${bin} does not start: ${said}`)
   }
-  return { url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(dir)}`, stop }
+  return { url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(dir)}`, stop, halt, resume }
 }
 
 /** @param {'-u' | '-g'} what @param {string} user */

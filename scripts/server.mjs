@@ -3,13 +3,13 @@
 // Options: --port N, --hostname NAME (all interfaces without one).
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import { promiseEncoding } from '../lib/delivery/encoding-header.mjs'
 import { parseEnvironment } from '../lib/environment.mjs'
 import { metrics } from '../lib/observe/metrics.mjs'
 import { knowRoutes } from '../lib/observe/route-name.mjs'
 import { watchSqliteSize } from '../lib/observe/sqlite-size.mjs'
+import { endOnSignals } from './lib/end-on-signals.mjs'
 import { inRoot, root } from './lib/root.mjs'
 import { sendEncoded } from './lib/send-encoded.mjs'
 import { createSiteServer } from './lib/server/site-server.mjs'
@@ -36,11 +36,4 @@ const server = createSiteServer(
   { trustedProxies, rateLimits, https },
 )
 server.listen(port, values.hostname)
-
-/** Requests that are under way are answered first; connections that wait for another are closed. */
-function end(signal) {
-  server.close(() => process.exit(128 + constants.signals[signal]))
-  server.closeIdleConnections()
-}
-process.once('SIGINT', end)
-process.once('SIGTERM', end)
+endOnSignals(server)

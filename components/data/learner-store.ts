@@ -10,7 +10,7 @@ export type Learner = LearnerState & {
   readonly sync: SyncStatus
 }
 
-const untouched: SyncStatus = { pending: 0, refused: 0, otherLearner: 0, offline: false, problem: null }
+const untouched: SyncStatus = { pending: 0, refused: 0, damaged: 0, otherLearner: 0, offline: false, problem: null }
 
 export const loading: Learner = { ...noState, phase: 'loading', sync: untouched }
 

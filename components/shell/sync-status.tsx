@@ -20,6 +20,7 @@ function describe({ phase, events, sync }: Learner, locale: Locale): { state: st
   const m = shellMessages[locale].sync
   if (phase === 'loading') return { state: 'loading', text: '' }
   if (phase === 'unavailable') return { state: 'unavailable', text: m.storage }
+  if (sync.damaged > 0) return { state: 'damaged', text: m.damaged(sync.damaged) }
   if (sync.refused > 0) return { state: 'refused', text: m.refused(sync.refused) }
   if (sync.problem === 'learner_mismatch' || sync.otherLearner > 0)
     return { state: 'other-learner', text: m.otherLearner(sync.otherLearner || sync.pending) }

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 import type { LearnerEvent } from '../events/event'
 import { StorageUnavailable } from './storage-unavailable'
 
-export type EventState = 'pending' | 'acknowledged' | 'refused'
+export type EventState = 'pending' | 'acknowledged' | 'refused' | 'damaged'
 
 /** One event of the outbox or of the replica of the server's log. */
 export type EventRecord = {
@@ -22,7 +22,7 @@ export type EventRecord = {
    * from before there were revisions.
    */
   revision?: number
-  /** Why the server refused it. */
+  /** Why the server refused it, or why it was set aside here. */
   problem?: string
 }
 

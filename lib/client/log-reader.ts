@@ -1,4 +1,5 @@
 import type { LearnerEvent } from '../events/event'
+import { isWhole, setDamagedAside } from './damaged'
 import type { Database, EventRecord, SyncProblem } from './database'
 import { replicaIn, replicaOf } from './replica'
 import { revisionOf } from './revision'
@@ -10,6 +11,8 @@ export type SyncStatus = {
   readonly pending: number
   /** Kept here, and refused by the server. */
   readonly refused: number
+  /** Kept here as far as they can be read, and set aside: a fault of the device made something else of them. */
+  readonly damaged: number
   /** Kept here and made by somebody else in this browser: never sent in the current learner's name. */
   readonly otherLearner: number
   readonly offline: boolean
@@ -41,7 +44,14 @@ export function readChanges(db: Database, since: Reading | null): Promise<Change
     const records = whole
       ? await events.getAll()
       : await events.index('revision').getAll(IDBKeyRange.lowerBound(since.revision, true))
-    const counts = (record: EventRecord) => record.learner === learner && record.state !== 'refused'
+    const kept: readonly EventRecord['state'][] = ['pending', 'acknowledged']
+    const counts = (record: EventRecord) => record.learner === learner && kept.includes(record.state) && isWhole(record)
+    const damaged = records.filter((record) => !isWhole(record))
+    if (damaged.length > 0)
+      await setDamagedAside(
+        db,
+        damaged.map(({ id }) => id),
+      )
     return {
       learner,
       revision,
@@ -55,15 +65,16 @@ export function readChanges(db: Database, since: Reading | null): Promise<Change
 /** Throws StorageUnavailable. */
 export function readStatus(db: Database): Promise<SyncStatus> {
   return kept(async () => {
-    const [pending, refused, { learner }, health] = await Promise.all([
+    const [pending, refused, damaged, { learner }, health] = await Promise.all([
       db.getAllFromIndex('events', 'state', 'pending'),
       readRefused(db),
+      db.countFromIndex('events', 'state', 'damaged'),
       replicaOf(db),
       db.get('meta', 'health'),
     ])
     const own = pending.filter((record) => record.learner === learner).length
     const { offline, problem } = health?.key === 'health' ? health : { offline: false, problem: null }
-    return { pending: own, refused: refused.length, otherLearner: pending.length - own, offline, problem }
+    return { pending: own, refused: refused.length, damaged, otherLearner: pending.length - own, offline, problem }
   })
 }
 

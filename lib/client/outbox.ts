@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../events/event'
+import { damagedRecord, isWhole } from './damaged'
 import { type Database, type EventRecord, noteIn, type ReplicaRow, writeTo } from './database'
 import { acknowledgedRecord } from './event-record'
 import type { Acknowledgement } from './protocol'
@@ -15,30 +16,42 @@ type Choice = { readonly now: number; readonly limit: number; readonly flushDraf
 /**
  * The next events to send, oldest first, all of the current learner; drafts only once they are ripe. Drafts, which alone
  * can change, are marked as sent in the transaction that reads them, so that none changes between its reading here and
- * its arrival there. Without any, nothing is written, and nobody who writes an answer waits.
+ * its arrival there. What is damaged is set aside. Without either, nothing is written, and nobody who writes an answer
+ * waits.
  */
 export async function takeBatch(db: Database, choice: Choice): Promise<Batch> {
   const reading = db.transaction(['events', 'meta'])
-  const batch = await batchIn(reading.objectStore('events'), reading.objectStore('meta'), choice)
-  if (!batch.records.some(isOpenDraft)) return batch
+  const { damaged: broken, ...batch } = await batchIn(
+    reading.objectStore('events'),
+    reading.objectStore('meta'),
+    choice,
+  )
+  if (broken.length === 0 && !batch.records.some(isOpenDraft)) return batch
   const tx = writeTo(db, 'events', 'meta')
   const events = tx.objectStore('events')
-  const { learner, records } = await batchIn(events, tx.objectStore('meta'), choice)
+  const meta = tx.objectStore('meta')
+  const { learner, records, damaged } = await batchIn(events, meta, choice)
   for (const record of records.filter(isOpenDraft)) await events.put({ ...record, sent: true })
+  if (damaged.length > 0) {
+    const revision = await nextRevision(meta)
+    for (const record of damaged) await events.put(damagedRecord(record, revision))
+  }
   await tx.done
   return { learner, records }
 }
 
 type Events = { index(name: 'state'): { getAll(state: 'pending'): Promise<EventRecord[]> } }
 
-async function batchIn(events: Events, meta: Parameters<typeof replicaIn>[0], choice: Choice): Promise<Batch> {
+type Found = Batch & { readonly damaged: readonly EventRecord[] }
+
+async function batchIn(events: Events, meta: Parameters<typeof replicaIn>[0], choice: Choice): Promise<Found> {
   const [{ learner }, all] = await Promise.all([replicaIn(meta), events.index('state').getAll('pending')])
-  const pending = all.filter((record) => record.learner === learner)
+  const pending = all.filter((record) => isWhole(record) && record.learner === learner)
   const records = pending
     .filter((record) => choice.flushDrafts || ripeIn(record, pending, choice.now) === 0)
     .sort((a, b) => a.event.at - b.event.at || (a.id < b.id ? -1 : 1))
     .slice(0, choice.limit)
-  return { learner, records }
+  return { learner, records, damaged: all.filter((record) => !isWhole(record)) }
 }
 
 function isOpenDraft({ event, sent }: EventRecord): boolean {
@@ -50,7 +63,7 @@ export async function nextRipeIn(db: Database, now: number): Promise<number | nu
   const tx = db.transaction(['events', 'meta'])
   const { learner } = await replicaIn(tx.objectStore('meta'))
   const all = await tx.objectStore('events').index('state').getAll('pending')
-  const pending = all.filter((record) => record.learner === learner)
+  const pending = all.filter((record) => isWhole(record) && record.learner === learner)
   const waits = pending.map((record) => ripeIn(record, pending, now)).filter((wait) => wait > 0)
   return waits.length === 0 ? null : Math.min(...waits)
 }

@@ -8,13 +8,19 @@ const empty: ReplicaRow = { key: 'replica', learner: null, cursor: 0 }
 
 /** Whose log this browser holds, and how far it has been read. */
 export async function replicaOf(db: Database): Promise<ReplicaRow> {
-  const row = await db.get('meta', 'replica')
-  return row?.key === 'replica' ? row : empty
+  return sound(await db.get('meta', 'replica'))
 }
 
 /** The same inside a transaction, so that nothing is stamped for a learner who has just changed. */
 export async function replicaIn(meta: { get(key: 'replica'): Promise<unknown> }): Promise<ReplicaRow> {
-  return ((await meta.get('replica')) as ReplicaRow | undefined) ?? empty
+  return sound(await meta.get('replica'))
+}
+
+/** A row that a fault of the device changed counts for nothing: the server says whose the log is, and it is read anew. */
+function sound(row: unknown): ReplicaRow {
+  const { learner, cursor } = (row ?? {}) as Partial<ReplicaRow>
+  const whole = (learner === null || typeof learner === 'string') && Number.isSafeInteger(cursor)
+  return whole ? (row as ReplicaRow) : empty
 }
 
 /**

@@ -6,7 +6,7 @@ type WritableMeta = Meta & { put(row: MetaRow): Promise<unknown> }
 /** The revision that the log has reached. */
 export async function revisionOf(meta: Meta): Promise<number> {
   const row = await meta.get('revision')
-  return row?.key === 'revision' ? row.revision : 0
+  return row?.key === 'revision' && Number.isSafeInteger(row.revision) ? row.revision : 0
 }
 
 /**

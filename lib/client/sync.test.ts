@@ -33,7 +33,14 @@ describe('sync', () => {
     expect(records.map(({ state, seq, learner, event }) => [state, seq, learner, event.at])).toEqual(
       [1, 2, 3].map((seq) => ['acknowledged', seq, browser.server.cookie, browser.server.clock]),
     )
-    expect(await readStatus(tab.db)).toEqual({ pending: 0, refused: 0, otherLearner: 0, offline: false, problem: null })
+    expect(await readStatus(tab.db)).toEqual({
+      pending: 0,
+      refused: 0,
+      damaged: 0,
+      otherLearner: 0,
+      offline: false,
+      problem: null,
+    })
   })
 
   it('sends the first batch for nobody yet and every later one for the learner it was given', async () => {

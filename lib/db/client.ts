@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
 import type { DatabaseTarget } from '../environment.mjs'
 import { PrismaClient as SqliteClient } from './generated/sqlite/client'
+import { patientClient } from './patient-client'
 import { sqliteAdapter } from './sqlite-adapter'
 
 /** The database, SQLite or PostgreSQL: their clients have the same models, and SQLite's type is the project's. */
@@ -27,6 +28,11 @@ export async function openDatabase(target: DatabaseTarget): Promise<Database> {
     connectionString: target.url,
     // Also the time that a query waits while all connections of the pool are taken.
     connectionTimeoutMillis: 15_000,
+    // A browser gives a request up after 20 s: what waits for another's lock, takes too long or is never answered ends
+    // sooner, each by itself, so that no connection of the pool is lost to it.
+    lock_timeout: 10_000,
+    statement_timeout: 15_000,
+    Client: patientClient(16_000),
     // A server that vanishes in the middle of a transaction must not keep its learner locked.
     idle_in_transaction_session_timeout: 30_000,
   })

@@ -81,8 +81,13 @@ async function readApplied(transaction) {
   }
 }
 
-/** @param {Map<string, string>} applied checksums by name @param {Migration[]} migrations */
-function refuseSurprises(applied, migrations) {
+/**
+ * Throws when a database was made by a later version of the code, or by other migrations of the same names.
+ *
+ * @param {Map<string, string>} applied checksums by name
+ * @param {Migration[]} migrations
+ */
+export function refuseSurprises(applied, migrations) {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]))
   for (const [name, checksum] of applied) {
     const ours = known.get(name)

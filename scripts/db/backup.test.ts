@@ -1,17 +1,24 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { appendEvents } from '@/lib/db/append-events'
 import { type Database, openDatabase } from '@/lib/db/client'
 import { readEvents } from '@/lib/db/read-events'
-import { idOf, noon, review } from '@/lib/db/sample-events'
+import { rebuildAll } from '@/lib/db/rebuild-all'
+import { draft, idOf, noon, review } from '@/lib/db/sample-events'
 import { createShare, readShared } from '@/lib/db/shares'
 import { sampleId, sampleInterview } from '@/lib/interview/testing/sample-interview'
-import { backup, sqliteFile } from './backup.mjs'
+import { backup } from './backup.mjs'
 import { BackupError } from './errors.mjs'
+import { migrateDatabase } from './migrate.mjs'
+import { backupPostgres, restorePostgres } from './postgres-backup.mjs'
 import { restore } from './restore.mjs'
+import { emptyDatabase } from './testing'
+
+const tables = readFileSync('prisma/schema.prisma', 'utf8').match(/^model /gm)?.length ?? 0
+const hasClient = () => spawnSync('pg_dump', ['--version']).status === 0
 
 const learner = idOf(1)
 let dir: string
@@ -112,8 +119,68 @@ it('restores nothing that is no backup', async () => {
   expect(readdirSync(dir).filter((name) => name.includes('restoring') || name.includes('replaced'))).toEqual([])
 })
 
-it('leaves PostgreSQL to its own tools', () => {
-  expect(() => sqliteFile({ dialect: 'postgresql', url: 'postgresql://h/d' })).toThrow(
-    'The database is PostgreSQL: back it up with pg_dump and restore it with pg_restore.',
+it('copies one moment while several learners write: each log whole, and nothing acknowledged before is missing', async () => {
+  const learners = [11, 12, 13].map(idOf)
+  let stopped = false
+  const told = new Map(learners.map((id) => [id, 0]))
+  const writing = learners.map(async (id) => {
+    for (let n = 1; !stopped; n += 1) {
+      const { acknowledged } = await appendEvents(db, id, [review(2 * n), review(2 * n + 1)], noon)
+      told.set(id, acknowledged.at(-1)?.seq ?? 0)
+    }
+  })
+  for (let round = 1; round <= 5; round += 1) {
+    const before = new Map(told)
+    // It throws unless every log has all its places.
+    expect(await backup(file, `${copy}${round}`)).toMatch(/Event \d+/)
+    const other = await openDatabase({ dialect: 'sqlite', file: `${copy}${round}` })
+    for (const { id, seq } of await other.learner.findMany()) expect(seq).toBeGreaterThanOrEqual(before.get(id) ?? 0)
+    expect((await rebuildAll(other, noon)).different).toBe(0)
+    await other.$disconnect()
+  }
+  stopped = true
+  await Promise.all(writing)
+})
+
+it('counts what it has written, and sees that a log has lost an event', async () => {
+  await appendEvents(db, learner, [review(1), review(2)], noon)
+  expect(await backup(file, copy)).toBe('Learner 1, Event 2, Evidence 2, Memory 1, Share 0')
+  await db.event.deleteMany({ where: { learnerId: learner, seq: 1 } })
+  await expect(backup(file, `${copy}2`)).rejects.toThrow(`the log of learner ${learner} has 1 of 2 events`)
+})
+
+it('restores no backup of a later version, and leaves no old log beside what it restores', async () => {
+  await add(1)
+  await backup(file, copy)
+  const dataDir = path.join(dir, 'elsewhere')
+  mkdirSync(dataDir)
+  writeFileSync(path.join(dataDir, 'unroll.db-wal'), 'what a crash left of another database')
+  run('restore', dataDir, copy)
+  expect(readdirSync(dataDir)).toEqual(['unroll.db'])
+  expect(await seqsIn(path.join(dataDir, 'unroll.db'))).toEqual([1])
+
+  await db.$executeRawUnsafe(
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'y', '9999_later')",
   )
+  const refused = 'The database is newer than the code: it has the migration 9999_later'
+  await expect(backup(file, `${copy}2`)).rejects.toThrow(refused)
+  await expect(restore(`${copy}2`, `${file}2`, false)).rejects.toThrow(refused)
+})
+
+describe.runIf(process.env.TEST_POSTGRES_URL !== undefined && hasClient())('on PostgreSQL', () => {
+  it('leaves it to pg_dump and pg_restore, which bring everything back', async () => {
+    const [one, two] = [await emptyDatabase('postgresql'), await emptyDatabase('postgresql')]
+    await migrateDatabase(one.target)
+    const [from, into] = [await openDatabase(one.target), await openDatabase(two.target)]
+    await appendEvents(from, learner, [review(1), draft(2)], noon)
+    const urls = [one, two].map(({ target }) => (target.dialect === 'postgresql' ? target.url : ''))
+    expect(await backupPostgres(urls[0] ?? '', copy)).toBe(`${tables + 1} tables`)
+    await expect(backupPostgres(urls[0] ?? '', copy)).rejects.toThrow('is there already')
+    await restorePostgres(copy, urls[1] ?? '')
+    expect(await readEvents(into, learner, 0)).toEqual(await readEvents(from, learner, 0))
+    expect(await migrateDatabase(two.target)).toEqual([])
+    await expect(restorePostgres(copy, urls[1] ?? '')).rejects.toThrow('has tables already')
+    await Promise.all([from.$disconnect(), into.$disconnect()])
+    await Promise.all([one.remove(), two.remove()])
+  })
 })

@@ -38,6 +38,16 @@ export class BackupError extends DatabaseSetupError {
   name = 'BackupError'
 }
 
+/** A database that must be used by nobody else is. */
+export class DatabaseInUseError extends BackupError {
+  name = 'DatabaseInUseError'
+}
+
+/** A database cannot be moved to another. */
+export class MoveError extends DatabaseSetupError {
+  name = 'MoveError'
+}
+
 /** A driver's message as the end of a sentence of ours: on one line, without its full stop. @param {unknown} error */
 export function reason(error) {
   const errors = error instanceof AggregateError ? error.errors : [error]

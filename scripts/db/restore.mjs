@@ -1,13 +1,14 @@
-// Puts a backup in the place of the SQLite database, the server being stopped: npm run db:restore -- FILE [--force]
+// Puts a backup in the place of the database, the server being stopped: npm run db:restore -- FILE [--force]
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createClient } from '@libsql/client'
 import { parseEnvironment } from '../../lib/environment.mjs'
 import { makeFolder } from '../lib/make-folder.mjs'
-import { sqliteFile, verify } from './backup.mjs'
+import { verify } from './backup.mjs'
 import { runCommand } from './command.mjs'
-import { BackupError, reason } from './errors.mjs'
+import { BackupError, DatabaseSetupError, reason } from './errors.mjs'
+import { openAlone } from './exclusive.mjs'
+import { restorePostgres } from './postgres-backup.mjs'
 
 /**
  * Makes a backup the database. A database that is there already is kept beside it, and needs `force`.
@@ -27,10 +28,12 @@ export async function restore(copy, file, force) {
     await verify(fresh)
     sync(fresh)
     const kept = existsSync(file) ? await setAside(file, force) : null
+    // The log of a database that is not there any more would be taken for that of the backup.
+    for (const rest of ['-wal', '-shm', '-journal']) rmSync(`${file}${rest}`, { force: true })
     renameSync(fresh, file)
     return kept
   } catch (cause) {
-    if (cause instanceof BackupError) throw cause
+    if (cause instanceof DatabaseSetupError) throw cause
     throw new BackupError(`The backup ${copy} cannot be restored: ${reason(cause)}.`, { cause })
   } finally {
     rmSync(fresh, { force: true })
@@ -40,27 +43,13 @@ export async function restore(copy, file, force) {
 /** @param {string} file @param {boolean} force */
 async function setAside(file, force) {
   if (!force) throw new BackupError(`${file} is there already: --force sets it aside and restores the backup.`)
-  await refuseInUse(file)
+  const client = await openAlone(file)
+  client.close()
   let number = 1
   while (existsSync(`${file}.replaced-${number}`)) number += 1
   const kept = `${file}.replaced-${number}`
   renameSync(file, kept)
   return kept
-}
-
-/** In exclusive mode SQLite opens a file only when nobody else has it open, and takes its write-ahead log in at the end. */
-async function refuseInUse(/** @type {string} */ file) {
-  const client = createClient({ url: pathToFileURL(file).href })
-  try {
-    await client.execute('PRAGMA locking_mode = EXCLUSIVE')
-    await client.execute('PRAGMA journal_mode = DELETE')
-  } catch (cause) {
-    if (String(cause).includes('SQLITE_BUSY'))
-      throw new BackupError(`${file} is in use: stop the server first.`, { cause })
-    throw cause
-  } finally {
-    client.close()
-  }
 }
 
 /** @param {string} file */
@@ -74,9 +63,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
     const words = process.argv.slice(2)
     const copy = words.find((word) => word !== '--force')
-    const file = sqliteFile(parseEnvironment(process.env).database)
+    const { database } = parseEnvironment(process.env)
     if (copy === undefined) throw new BackupError('Usage: npm run db:restore -- FILE [--force]')
-    const kept = await restore(path.resolve(copy), file, words.includes('--force'))
-    return `Restored ${file}.${kept === null ? '' : ` The database that was there is kept as ${kept}.`}`
+    if (database.dialect === 'postgresql') {
+      await restorePostgres(path.resolve(copy), process.env.DATABASE_URL ?? '')
+      return 'Restored the database at DATABASE_URL.'
+    }
+    const kept = await restore(path.resolve(copy), database.file, words.includes('--force'))
+    return `Restored ${database.file}.${kept === null ? '' : ` The database that was there is kept as ${kept}.`}`
   })
 }

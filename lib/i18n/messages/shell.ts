@@ -20,6 +20,7 @@ type Shell = {
     pending: (n: number) => string
     offline: (n: number) => string
     refused: (n: number) => string
+    damaged: (n: number) => string
     storage: string
     otherLearner: (n: number) => string
   }
@@ -52,6 +53,7 @@ export const shellMessages: Localized<Shell> = {
       pending: (n) => `${n} 条记录已保存在本机，正在上传`,
       offline: (n) => `连不上服务器；${n} 条记录已保存在本机，恢复后自动上传`,
       refused: (n) => `服务器没有接受 ${n} 条记录；它们仍保存在本机`,
+      damaged: (n) => `本机有 ${n} 条记录损坏，无法上传；原样保留，不影响其他记录`,
       storage: '浏览器不允许本站保存数据（可能是隐私模式或空间已满），现在作答不会被保存。',
       otherLearner: (n) => `本机有 ${n} 条记录属于另一位学习者，不会上传到当前身份`,
     },
@@ -90,6 +92,8 @@ export const shellMessages: Localized<Shell> = {
       pending: (n) => `${n === 1 ? '1 entry is' : `${n} entries are`} stored on this device and being sent`,
       offline: (n) =>
         `The server cannot be reached; ${n === 1 ? '1 entry is' : `${n} entries are`} stored on this device and will be sent later`,
+      damaged: (n) =>
+        `${n === 1 ? '1 entry on this device is damaged and cannot be sent; it is' : `${n} entries on this device are damaged and cannot be sent; they are`} kept as found, and all others go on`,
       refused: (n) =>
         `The server did not accept ${n === 1 ? '1 entry; it is' : `${n} entries; they are`} still kept on this device`,
       storage:

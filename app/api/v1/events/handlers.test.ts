@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { learnerCookie } from '@/lib/auth/cookie'
 import { openDatabase } from '@/lib/db/client'
+import { foldings } from '@/lib/db/memory-testing'
 import { draft, idOf, noon, review } from '@/lib/db/sample-events'
 import { uuid } from '@/lib/events/id'
 import { caughtLog } from '@/lib/observe/log-testing'
@@ -100,6 +101,28 @@ describeEachDialect('/api/v1/events', (dialect) => {
     const { body } = await get('', { cookie })
     expect(body.events.map(({ seq }: { seq: number }) => seq)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
   }, 30_000)
+
+  it("keeps places, times and counts when the server's clock is set back an hour", async () => {
+    let clock = now
+    const set = () => ({ ...services(), now: () => clock })
+    const send = (events: object[], options: object = {}) =>
+      call(postEvents, set(), request('POST', path, { body: { learner: null, events }, ...options }))
+    const first = await send([review(1), review(50)])
+    clock -= 60 * 60_000
+    // Made after those, by a clock that is right: for this server it is 59 minutes ahead, and is lowered.
+    const second = await send([review(59), review(2)], { cookie: first.cookie })
+    clock += 60 * 60_000
+    const again = await send([review(59), review(2), review(1), review(50)], { cookie: first.cookie })
+    expect(again.body.acknowledged).toEqual([...second.body.acknowledged, ...first.body.acknowledged])
+    const { events } = (await get('', { cookie: first.cookie })).body
+    expect(events.map(({ id, seq }: { id: string; seq: number }) => [id, seq])).toEqual(
+      [1, 50, 59, 2].map((n, i) => [idOf(n), i + 1]),
+    )
+    expect(events.map(({ at }: { at: number }) => at - noon)).toEqual([1, 50, 5, 2].map((minutes) => minutes * 60_000))
+    const { stored, rebuilt } = await foldings(db(), first.body.learner)
+    expect(stored).toEqual(rebuilt)
+    expect(stored).toMatchObject([{ card: 'q1', reps: 4 }])
+  })
 
   it.each(['x', '-1', '1.5', '99999999999', '2147483648', '', '1e3'])('refuses the cursor %j', async (after) => {
     expect(await get(`?after=${after}`)).toMatchObject({ status: 400, body: { error: { code: 'invalid_cursor' } } })
