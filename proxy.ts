@@ -4,7 +4,7 @@ import { encodingPromised } from '@/lib/delivery/encoding-header.mjs'
 import { builtStore, storedBody } from '@/lib/delivery/store-file'
 import { env } from '@/lib/env'
 import { dataHeaders, fileHeaders, frameHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
-import { isLasting, lastingHeaders } from '@/lib/security/lasting'
+import { askedHeaders, isAskedEachTime, isLasting, lastingHeaders } from '@/lib/security/lasting'
 import { linkHeader } from '@/lib/security/link-header'
 import { usesMicrophone } from '@/lib/security/microphone'
 import { type Route, routeOf } from '@/lib/security/route'
@@ -50,6 +50,7 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
       return withHeaders(content(request), {
         ...fileHeaders(options),
         ...(isLasting(request.nextUrl.pathname) && lastingHeaders),
+        ...(isAskedEachTime(request.nextUrl.pathname) && askedHeaders),
       })
     case 'data':
       return withHeaders(NextResponse.next(), dataHeaders(options))

@@ -44,6 +44,7 @@ const planted = {
   'lib/interview/value-of-events.ts': ['lib-interview-types'],
   'lib/labs/srs.ts': ['lib-labs'],
   'lib/media/content.ts': ['lib-media'],
+  'lib/offline/client.ts': ['lib-offline'],
   'lib/optimiser/db.ts': ['lib-optimiser'],
   'lib/optimiser/value-of-events.ts': ['lib-optimiser-types'],
   'lib/rnn/alias.ts': ['lib-rnn'],

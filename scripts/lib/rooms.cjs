@@ -50,6 +50,7 @@ const rooms = {
   client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'], types: ['optimiser'] },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
+  offline: { rooms: language, packages: ['serwist'] },
   delivery: { node: true },
   security: { rooms: ['i18n', ...environment], node: true },
   env: { rooms: environment },
