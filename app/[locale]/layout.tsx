@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { StorageAlert } from '@/components/data/storage-alert'
 import { SiteWorker } from '@/components/offline/site-worker'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
@@ -54,6 +55,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           {shellMessages[locale].skip}
         </a>
         <SiteHeader locale={locale} searchFile={searchFile(locale).name} />
+        <StorageAlert locale={locale} />
         {children}
         <SiteFooter locale={locale} />
         <SiteWorker locale={locale} />

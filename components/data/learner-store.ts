@@ -7,11 +7,13 @@ import { type LearnerState, noState } from '@/lib/srs/learner-state'
 export type Learner = LearnerState & {
   readonly phase: 'loading' | 'ready' | 'unavailable'
   readonly sync: SyncStatus
+  /** There is no room for what is answered next, or hardly any. */
+  readonly full: boolean
 }
 
 const untouched: SyncStatus = { pending: 0, refused: 0, otherLearner: 0, offline: false, problem: null }
 
-export const loading: Learner = { ...noState, phase: 'loading', sync: untouched }
+export const loading: Learner = { ...noState, phase: 'loading', sync: untouched, full: false }
 
 /** The database, the sync and the scheduler: no page needs them to be read, so they come after it. */
 export const learnerLog = () => import('./learner-log')
@@ -37,7 +39,8 @@ export function onLearnerChange(listener: () => void): () => void {
 }
 
 async function begin(): Promise<void> {
-  const { subscribe } = await learnerLog()
+  const { lookForRoom, subscribe } = await learnerLog()
+  await lookForRoom()
   subscribe(() => void refresh())
   await refresh()
 }
@@ -55,10 +58,10 @@ export async function refresh(): Promise<void> {
 }
 
 async function readLog(): Promise<Learner> {
-  const { learnerState, status } = await learnerLog()
+  const { learnerState, status, storageIsFull } = await learnerLog()
   try {
     const [state, sync] = await Promise.all([learnerState(), status()])
-    return { ...state, phase: 'ready', sync }
+    return { ...state, phase: 'ready', sync, full: storageIsFull() }
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     return { ...loading, phase: 'unavailable' }

@@ -32,6 +32,8 @@ type Offline = {
   unsupported: string
   newer: { text: string; load: string; later: string }
   needsNetwork: string
+  /** Said on every page. */
+  full: string
   page: { title: string; body: string; again: string; copy: string }
 }
 
@@ -80,6 +82,7 @@ export const offlineMessages: Localized<Offline> = {
       later: '以后再说',
     },
     needsNetwork: '现在没有网络，这项功能要连上服务器才能用。',
+    full: '这台设备上留给本站的空间已经用完或快用完了，接下来的作答可能存不下。请先腾出空间（也可以在设置里删除离线副本），再重新载入本页；已保存的记录不受影响。',
     page: {
       title: '没有网络，这一页也不在本机',
       body: '这台设备还没有保存过这一页。连上网络后再打开，或者事先在设置里把整个网站存到本机。你的学习记录不受影响。',
@@ -135,6 +138,7 @@ export const offlineMessages: Localized<Offline> = {
       later: 'Later',
     },
     needsNetwork: 'There is no network at present; this needs the server.',
+    full: 'This device has no room left for the site, or hardly any: what you answer next may not be kept. Free some space (the offline copy can be removed in the settings) and reload this page; what was saved is untouched.',
     page: {
       title: 'No network, and this page is not on this device',
       body: 'This device has not kept this page. Open it again when there is a network, or keep the whole site beforehand, in the settings. Your records are untouched.',
