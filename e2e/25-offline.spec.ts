@@ -11,7 +11,8 @@ const words = {
     check: '判分',
     correct: '正确',
     run: '运行',
-    output: '显示输出',
+    seed: '随机种子',
+    ran: '种子 7，T = 5',
     answer: '你的回答',
     reveal: '查看参考答案与评分要点',
     save: '保存结果',
@@ -22,7 +23,8 @@ const words = {
     check: 'Check',
     correct: 'Correct',
     run: 'Run',
-    output: 'Show the output',
+    seed: 'Random seed',
+    ran: 'seed 7, T = 5',
     answer: 'Your answer',
     reveal: 'Show the model answer and the rubric',
     save: 'Save the result',
@@ -48,8 +50,10 @@ async function work({ page }: Device, locale: Locale) {
   await page.goto(`/${locale}/lessons/mini-example`)
   const lab = page.getByTestId('run-cell')
   await untilLive(lab)
+  await lab.getByLabel(w.seed).fill('7')
   await lab.getByRole('button', { name: w.run, exact: true }).click()
-  await expect(lab.getByTestId('stdout')).toContainText('105')
+  await expect(lab).toHaveAttribute('data-state', 'ran')
+  await expect(lab.getByTestId('inputs')).toContainText(w.ran)
   // A cell runs in its frame.
   const { run, output } = await openCells(page, locale, ['print(6 * 7)'])
   await run(1)

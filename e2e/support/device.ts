@@ -52,6 +52,7 @@ export async function withDevice(
       console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`)
     })
   })
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   try {
     await journey({

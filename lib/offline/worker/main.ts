@@ -5,6 +5,7 @@ import { pageData } from './page-data'
 import { rememberPage, rememberVisit } from './remember'
 import type { FetchEvent, WorkerScope } from './scope'
 import { strategies } from './strategies'
+import { unnamed } from './unnamed'
 
 // The service worker. It holds no list of the site: pages come from the network first and from what is kept when there
 // is none; what is kept in full is made by a page (lib/offline/make-copies.ts). So it may change hands at any time.
@@ -57,7 +58,7 @@ scope.addEventListener('fetch', (event) => {
 
 function answer(event: FetchEvent, way: (typeof ways)[keyof typeof ways]): void {
   const [response, done] = way.handleAll({ event, request: event.request })
-  event.respondWith(response)
+  event.respondWith(event.request.destination === 'worker' ? response.then(unnamed) : response)
   // What could not be kept, for want of room, was answered all the same.
   event.waitUntil(done.catch(() => {}))
 }
