@@ -3,6 +3,7 @@ import { storedAnswer } from '@/lib/delivery/answer'
 import { encodingPromised } from '@/lib/delivery/encoding-header.mjs'
 import { builtStore, storedBody } from '@/lib/delivery/store-file'
 import { env } from '@/lib/env'
+import { copyHeader } from '@/lib/offline/decide'
 import { dataHeaders, fileHeaders, frameHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
 import { askedHeaders, isAskedEachTime, isLasting, lastingHeaders } from '@/lib/security/lasting'
 import { linkHeader } from '@/lib/security/link-header'
@@ -66,7 +67,9 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
     }
     case 'missing': {
       const path = `/${route.locale}/missing`
-      const response = NextResponse.rewrite(new URL(path, request.url), { status: 404 })
+      // A copy for use without a network wants the page for unknown addresses, which exists.
+      const status = request.headers.has(copyHeader) && request.nextUrl.pathname === path ? 200 : 404
+      const response = NextResponse.rewrite(new URL(path, request.url), { status })
       return withHeaders(response, { ...headersOf(path), 'Cache-Control': 'no-store' })
     }
   }

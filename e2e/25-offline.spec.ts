@@ -121,8 +121,8 @@ for (const locale of locales) {
       const missing = await page.goto(`/${locale}/lessons/nothing`)
       expect(missing?.status()).toBe(404)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[locale].missing)
-      // The browser says that an unknown page was unknown.
-      device.problems.splice(0)
+      // The browser says that an unknown page was unknown, and nothing else.
+      expect(device.problems.splice(0)).toEqual([expect.stringContaining('404')])
       await page.goto('/')
       await expect(page).toHaveURL(`/${locale}`)
       await work(device, locale)

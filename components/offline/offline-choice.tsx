@@ -20,6 +20,7 @@ export function OfflineChoice({ locale, states }: Props) {
   const complete = chosen.every((one) => states[one]?.whole)
   const size =
     manifests && manifests !== 'unreachable' ? sizeOf(chosen.map((one) => manifests[one].entries)) : undefined
+  const here = complete && !unfinished
   const act = unfinished ? m.resume : complete ? m.renew : begun.length > 0 ? m.more : m.make
   return (
     <>
@@ -34,13 +35,13 @@ export function OfflineChoice({ locale, states }: Props) {
         onChoose={(value) => setBoth(value === 'both')}
       />
       <p className="small muted min-h-6" data-testid="offline-size">
-        {size && m.size(megabytes(size.bytes), megabytes(size.size))}
+        {size && (here ? m.taken(megabytes(size.size)) : m.size(megabytes(size.bytes), megabytes(size.size)))}
         {manifests === 'unreachable' && m.unreachable}
       </p>
       <div className="row">
         <button
           type="button"
-          className={`btn ${complete && !unfinished ? '' : 'btn-primary'}`}
+          className={`btn ${here ? '' : 'btn-primary'}`}
           onClick={() => void makeHere(chosen, true)}
         >
           {act}

@@ -22,14 +22,12 @@ export async function fetchManifest({ fetch }: Network, locale: Locale, signal: 
   return manifest
 }
 
-/**
- * One answer of the site, with all of its headers. Throws CopyFault `changed` when it is not what the manifest says: the
- * page for unknown addresses comes with status 404, so the body alone decides.
- */
+/** One answer of the site, with all of its headers. Throws CopyFault `changed` when it is not what the manifest says. */
 export async function fetchEntry({ fetch, digest }: Network, entry: Entry, signal: AbortSignal): Promise<Response> {
   const cache = entry.kind === 'hashed' ? 'default' : 'no-cache'
   const response = await fetch(entry.address, { headers, cache, redirect: 'error', signal })
   if (response.status >= 500) throw new CopyFault('network')
+  if (!response.ok) throw new CopyFault('changed')
   const hash = await digest(await response.clone().arrayBuffer())
   if (!hash.startsWith(entry.hash)) throw new CopyFault('changed')
   return response

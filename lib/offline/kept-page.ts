@@ -43,5 +43,6 @@ export async function insteadOf(
   const locale = localeOfPath(pathname) ?? reader
   const whole = (await readCopyState(caches, locale))?.whole
   const missing = whole && (await inCache(caches, copyCache(locale, whole.build), `/${locale}/missing`))
-  return missing || (await inCache(caches, shellCache(build), `/${locale}/offline`))
+  if (missing) return new Response(missing.body, { status: 404, headers: missing.headers })
+  return inCache(caches, shellCache(build), `/${locale}/offline`)
 }

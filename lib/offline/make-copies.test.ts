@@ -137,12 +137,13 @@ describe('a copy', () => {
     expect(await readCopyState(here.caches, 'zh')).toMatchObject({ whole: { build: 'one' } })
   })
 
-  it('that is stopped says so, and waits', async () => {
+  it('that is stopped says so, and waits: in every language that was chosen', async () => {
     const stop = new AbortController()
-    const problem = await fault(make(['zh'], stop.signal, () => stop.abort()))
+    const problem = await fault(make(['zh', 'en'], stop.signal, () => stop.abort()))
     expect(problem?.problem).toBe('stopped')
     await pauseCopies(here.caches)
-    expect(await readCopyState(here.caches, 'zh')).toMatchObject({ coming: 'one', paused: true })
+    for (const locale of ['zh', 'en'] as const)
+      expect(await readCopyState(here.caches, locale)).toMatchObject({ coming: 'one', paused: true })
   })
 
   it('does not begin where there is too little room, and says how much is wanted', async () => {

@@ -49,6 +49,9 @@ export async function makeCopies(
     const needed = sizeOf(jobs.map(({ plan }) => plan.fetched)).size
     const free = await dependencies.free()
     if (free !== null && needed > free) throw new CopyFault('full', { needed, free })
+    // All that was chosen goes on after an interruption, not only what had its turn.
+    for (const { locale, manifest, state } of jobs)
+      await writeCopyState(dependencies.caches, locale, { ...state, coming: manifest.build, paused: false })
     const total = sizeOf(jobs.map(({ manifest }) => manifest.entries)).bytes
     let done = total - sizeOf(jobs.map(({ plan }) => plan.fetched)).bytes
     onProgress(done, total)
@@ -84,7 +87,6 @@ async function finish(
 ): Promise<void> {
   const { caches, loadFrame, now } = dependencies
   const { build, entries } = manifest
-  await writeCopyState(caches, locale, { ...state, coming: build, paused: false })
   const own = await caches.open(copyCache(locale, build))
   const hashed = await caches.open(hashedCache)
   const lost = state.whole ? await reuse(plan.reused, await caches.open(copyCache(locale, state.whole.build)), own) : []

@@ -9,6 +9,8 @@ type Offline = {
   both: string
   /** Megabytes over the network, and on the device. */
   size: (bytes: string, size: string) => string
+  /** Megabytes on the device. */
+  taken: (size: string) => string
   make: string
   more: string
   resume: string
@@ -46,6 +48,7 @@ export const offlineMessages: Localized<Offline> = {
     one: '只要中文',
     both: '中文和英文',
     size: (bytes, size) => `需要下载约 ${bytes} MB，在设备上占用约 ${size} MB。`,
+    taken: (size) => `在设备上占用约 ${size} MB。`,
     make: '保存到本机',
     more: '保存所选语言',
     resume: '继续保存',
@@ -98,6 +101,7 @@ export const offlineMessages: Localized<Offline> = {
     one: 'English only',
     both: 'English and Chinese',
     size: (bytes, size) => `About ${bytes} MB to download; about ${size} MB on the device.`,
+    taken: (size) => `It takes about ${size} MB on the device.`,
     make: 'Make available offline',
     more: 'Keep these languages',
     resume: 'Go on',
