@@ -39,8 +39,8 @@ export function onLearnerChange(listener: () => void): () => void {
 }
 
 async function begin(): Promise<void> {
-  const { lookForRoom, subscribe } = await learnerLog()
-  await lookForRoom()
+  const { lookForRoomHere, subscribe } = await learnerLog()
+  await lookForRoomHere()
   subscribe(() => void refresh())
   await refresh()
 }

@@ -62,5 +62,5 @@ function CopiesHere({ locale }: { locale: Locale }) {
 
 function said({ problem, room }: CopyFault, locale: Locale): string {
   const m = offlineMessages[locale]
-  return room ? m.noRoom(megabytes(room.needed), megabytes(room.free)) : m.problem[problem]
+  return room ? m.noRoom(megabytes(room.needed), room.free === null ? null : megabytes(room.free)) : m.problem[problem]
 }

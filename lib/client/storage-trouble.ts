@@ -1,4 +1,5 @@
-import { StorageUnavailable } from './storage-unavailable'
+import type { Database } from './database'
+import { kept, StorageUnavailable } from './storage-unavailable'
 
 /** Below so many free bytes the next answers may not find room: IndexedDB takes more than what is written. */
 const leastFree = 1_000_000
@@ -17,11 +18,28 @@ export function storageIsFull(): boolean {
   return full
 }
 
-/** Asks the browser how much room is left. */
+/** As much as a long answer with its evidence takes. */
+const trialLength = 100_000
+
+/** Writes as much as an answer and deletes it again: Chromium reports the same quota to everybody, whatever it will take. */
+async function takesAnAnswer(db: Pick<Database, 'put' | 'delete'>): Promise<boolean> {
+  try {
+    await kept(() => db.put('meta', { key: 'trial', filler: 'x'.repeat(trialLength) }))
+    await kept(() => db.delete('meta', 'trial'))
+    return true
+  } catch (error) {
+    if (error instanceof StorageUnavailable && error.problem === 'full') return false
+    throw error
+  }
+}
+
+/** Finds out whether there is room: as the browser says, and by a write. */
 export async function lookForRoom(
-  storage = globalThis.navigator?.storage as StorageManager | undefined,
+  db: Pick<Database, 'put' | 'delete'>,
+  storage = globalThis.navigator?.storage as Pick<StorageManager, 'estimate'> | undefined,
 ): Promise<void> {
-  full = shortOfRoom((await storage?.estimate?.().catch(() => null)) ?? {})
+  const estimate = (await storage?.estimate?.().catch(() => null)) ?? {}
+  full = shortOfRoom(estimate) || !(await takesAnAnswer(db))
 }
 
 /** Runs a write of the log, and remembers whether it found room; `tell` is called when that has changed. */

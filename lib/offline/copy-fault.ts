@@ -14,7 +14,7 @@ export class CopyFault extends Error {
   /** @param room for `full`, in bytes: what is needed, and what is free where the browser says so */
   constructor(
     readonly problem: CopyProblem,
-    readonly room: { readonly needed: number; readonly free: number } | null = null,
+    readonly room: { readonly needed: number; readonly free: number | null } | null = null,
     cause?: unknown,
   ) {
     super(`the offline copy is not complete: ${problem}`, { cause })

@@ -26,6 +26,7 @@ let site: FakeSite
 let here: ReturnType<typeof fakeCaches>
 let frames: string[]
 let free: number | null
+let takes: boolean
 let progress: [number, number][]
 
 beforeEach(() => {
@@ -33,6 +34,7 @@ beforeEach(() => {
   here = fakeCaches()
   frames = []
   free = null
+  takes = true
   progress = []
 })
 
@@ -45,6 +47,7 @@ function make(locales: Locale[] = ['zh'], signal = new AbortController().signal,
       frames.push(address)
     },
     free: async () => free,
+    takes: async () => takes,
     now: () => 1_000,
   }
   return makeCopies(locales, dependencies, {
@@ -153,6 +156,14 @@ describe('a copy', () => {
       .filter((address) => address !== '/en')
       .reduce((sum, address) => sum + site.entry(address).size, 0)
     expect(problem).toMatchObject({ problem: 'full', room: { needed, free: 10 } })
+    expect(await readCopyState(here.caches, 'zh')).toBeNull()
+  })
+
+  it('does not begin where the browser would not take it, whatever it says of its room', async () => {
+    free = 1e12
+    takes = false
+    expect(await fault(make())).toMatchObject({ problem: 'full', room: { free: null } })
+    expect(site.asked).toEqual(['/offline/zh.json'])
     expect(await readCopyState(here.caches, 'zh')).toBeNull()
   })
 

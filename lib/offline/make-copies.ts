@@ -14,6 +14,8 @@ export type CopyDependencies = Network & {
   readonly loadFrame: (address: string) => Promise<void>
   /** Bytes that the browser would still take; null where it does not say. */
   readonly free: () => Promise<number | null>
+  /** Whether the browser takes so many bytes when they are written: some say that there is room where there is none. */
+  readonly takes: (bytes: number) => Promise<boolean>
   readonly now: () => number
 }
 
@@ -49,6 +51,7 @@ export async function makeCopies(
     const needed = sizeOf(jobs.map(({ plan }) => plan.fetched)).size
     const free = await dependencies.free()
     if (free !== null && needed > free) throw new CopyFault('full', { needed, free })
+    if (!(await dependencies.takes(needed))) throw new CopyFault('full', { needed, free: null })
     // All that was chosen goes on after an interruption, not only what had its turn.
     for (const { locale, manifest, state } of jobs)
       await writeCopyState(dependencies.caches, locale, { ...state, coming: manifest.build, paused: false })

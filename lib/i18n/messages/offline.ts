@@ -29,7 +29,8 @@ type Offline = {
   visited: string
   unreachable: string
   problem: Readonly<Record<'network' | 'changed' | 'stopped' | 'busy' | 'full', string>>
-  noRoom: (needed: string, free: string) => string
+  /** `free` is null where the browser does not say. */
+  noRoom: (needed: string, free: string | null) => string
   insecure: readonly string[]
   unsupported: string
   newer: { text: string; load: string; later: string }
@@ -73,7 +74,8 @@ export const offlineMessages: Localized<Offline> = {
       busy: '另一个标签页正在保存或删除副本，请等它完成。',
       full: '设备空间不足，没能存完；已下载的部分都在。请腾出空间后再继续。',
     },
-    noRoom: (needed, free) => `空间不够：还需要约 ${needed} MB，浏览器只能再给 ${free} MB。什么都没有下载。`,
+    noRoom: (needed, free) =>
+      `空间不够：还需要约 ${needed} MB，${free === null ? '浏览器给不出这么多' : `浏览器只能再给 ${free} MB`}。什么都没有下载。`,
     insecure: [
       '这个网址是普通的 http，浏览器不提供离线副本，也不能把网站安装成应用；通行密钥同样不可用。其余功能都能用：作答照样先存在本机，再上传到服务器。',
       '要启用离线副本，需要用 https 打开本站。自建的站点有三种办法：用 Caddy 的内部证书颁发机构（tls internal）做反向代理；用 mkcert 签发证书；或者经由 Tailscale 这类网络，它会给每台机器一个 https 地址。步骤见项目文档 docs/offline.md。',
@@ -129,7 +131,7 @@ export const offlineMessages: Localized<Offline> = {
       full: 'The device ran out of space before the copy was complete; what has been downloaded is here. Free some space and go on.',
     },
     noRoom: (needed, free) =>
-      `There is not enough space: about ${needed} MB are needed, and the browser has ${free} MB left for this site. Nothing was downloaded.`,
+      `There is not enough space: about ${needed} MB are needed, and the browser ${free === null ? 'does not have that much' : `has ${free} MB`} left for this site. Nothing was downloaded.`,
     insecure: [
       'This address is plain http, where browsers keep no offline copy and cannot install the site as an app; passkeys do not work either. Everything else does: answers are stored on this device first and then sent to the server.',
       'For offline copies the site has to be opened by https. There are three ways for a site of your own: Caddy as a reverse proxy with a certificate authority of its own (tls internal), a certificate made by mkcert, or a network such as Tailscale, which gives each machine an https address. The steps are in docs/offline.md of the project.',

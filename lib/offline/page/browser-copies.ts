@@ -4,6 +4,7 @@ import { type CopyOptions, makeCopies } from '../make-copies'
 import { removeCopies } from '../sweep'
 
 const lock = 'unroll-copies'
+const trial = 'unroll-trial'
 
 /** Loads the frame at an address once. */
 export type LoadFrame = (address: string) => Promise<void>
@@ -19,6 +20,19 @@ export async function keepForGood(): Promise<boolean> {
   return (await navigator.storage?.persist?.().catch(() => false)) ?? false
 }
 
+/** Writes so much and deletes it again: Chromium reports the same quota to everybody, whatever it will take. */
+async function takes(bytes: number): Promise<boolean> {
+  try {
+    await (await caches.open(trial)).put('/offline/trial', new Response(new Blob([new Uint8Array(bytes)])))
+    return true
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false
+    throw error
+  } finally {
+    await caches.delete(trial)
+  }
+}
+
 async function digest(bytes: ArrayBuffer): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -32,6 +46,7 @@ export function copyHere(locales: readonly Locale[], loadFrame: LoadFrame, optio
     digest,
     fetch: (address: string, init: RequestInit) => fetch(address, init),
     free: freeBytes,
+    takes,
     now: () => Date.now(),
   }
   return alone(() => makeCopies(locales, dependencies, options))
