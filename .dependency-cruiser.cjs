@@ -53,12 +53,12 @@ module.exports = {
     forbid(
       'components',
       { path: '^components/', pathNot: ['^components/mdx/', tests] },
-      { path: '^lib/', pathNot: paths([...pure, 'client', 'i18n', 'content']) },
+      { path: '^lib/', pathNot: paths([...pure, 'client', 'offline', 'i18n', 'content']) },
     ),
     forbid(
       'components-mdx',
       { path: '^components/mdx/', pathNot: tests },
-      { path: '^lib/', pathNot: paths([...pure, 'client', 'i18n', 'content']) },
+      { path: '^lib/', pathNot: paths([...pure, 'client', 'offline', 'i18n', 'content']) },
     ),
     forbid(
       'components-content-types',

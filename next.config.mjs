@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Given by scripts/lib/build.mjs: the same sources are the same build. Null: Next makes one up.
+  generateBuildId: () => process.env.UNROLL_BUILD ?? null,
   // proxy.ts does it, so that these answers have headers too.
   skipTrailingSlashRedirect: true,
   // Next keeps this much of the body of a request to proxy.ts, where none is wanted.

@@ -27,6 +27,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
+    // A worker would answer for the site, and its own journey is 25-offline.
+    serviceWorkers: 'block',
     baseURL: baseURL ?? `http://localhost:${ownPort}`,
     // Recording every step of every page doubles the time of the journeys: asked for where a failure is looked into.
     trace: process.env.CI ? 'off' : 'retain-on-failure',

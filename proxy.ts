@@ -3,8 +3,9 @@ import { storedAnswer } from '@/lib/delivery/answer'
 import { encodingPromised } from '@/lib/delivery/encoding-header.mjs'
 import { builtStore, storedBody } from '@/lib/delivery/store-file'
 import { env } from '@/lib/env'
+import { copyHeader } from '@/lib/offline/decide'
 import { dataHeaders, fileHeaders, frameHeaders, type HeaderOptions, pageHeaders } from '@/lib/security/headers'
-import { isLasting, lastingHeaders } from '@/lib/security/lasting'
+import { askedHeaders, isAskedEachTime, isLasting, lastingHeaders } from '@/lib/security/lasting'
 import { linkHeader } from '@/lib/security/link-header'
 import { usesMicrophone } from '@/lib/security/microphone'
 import { type Route, routeOf } from '@/lib/security/route'
@@ -50,6 +51,7 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
       return withHeaders(content(request), {
         ...fileHeaders(options),
         ...(isLasting(request.nextUrl.pathname) && lastingHeaders),
+        ...(isAskedEachTime(request.nextUrl.pathname) && askedHeaders),
       })
     case 'data':
       return withHeaders(NextResponse.next(), dataHeaders(options))
@@ -65,7 +67,9 @@ function answer(request: NextRequest, route: Route, site: Site | undefined, opti
     }
     case 'missing': {
       const path = `/${route.locale}/missing`
-      const response = NextResponse.rewrite(new URL(path, request.url), { status: 404 })
+      // A copy for use without a network wants the page for unknown addresses, which exists.
+      const status = request.headers.has(copyHeader) && request.nextUrl.pathname === path ? 200 : 404
+      const response = NextResponse.rewrite(new URL(path, request.url), { status })
       return withHeaders(response, { ...headersOf(path), 'Cache-Control': 'no-store' })
     }
   }

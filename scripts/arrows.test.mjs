@@ -48,6 +48,7 @@ const planted = {
   'lib/model-marker/db.ts': ['lib-model-marker'],
   'lib/model-marker/value-of-interview.ts': ['lib-model-marker-types'],
   'lib/observe/db.ts': ['lib-observe'],
+  'lib/offline/client.ts': ['lib-offline'],
   'lib/optimiser/db.ts': ['lib-optimiser'],
   'lib/optimiser/value-of-events.ts': ['lib-optimiser-types'],
   'lib/rnn/alias.ts': ['lib-rnn'],

@@ -40,6 +40,8 @@ it.each([
   'node_modules/a/index.js',
   '.next/BUILD_ID',
   'public/sandbox/frame.1a.html',
+  'public/offline/zh.json',
+  'public/sw.js',
   '.git/HEAD',
   'tsconfig.tsbuildinfo',
 ])('does not build anew for %s', async (file) => {

@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { StorageAlert } from '@/components/data/storage-alert'
+import { SiteWorker } from '@/components/offline/site-worker'
 import { SiteFooter } from '@/components/shell/site-footer'
 import { SiteHeader } from '@/components/shell/site-header'
 import { themeScript } from '@/components/shell/theme'
@@ -33,7 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: `${m.siteName} · ${m.tagline}`, template: `%s · ${m.siteName}` },
     description: m.tagline,
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
+    manifest: `/${locale}/app.webmanifest`,
   }
 }
 
@@ -42,7 +45,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   if (!isLocale(locale)) notFound()
   return (
     // The script below sets an attribute of <html> before React looks at it.
-    <html lang={languageTag[locale]} suppressHydrationWarning>
+    <html lang={languageTag[locale]} data-build={process.env.UNROLL_BUILD} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, which must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
@@ -52,8 +55,10 @@ export default async function LocaleLayout({ children, params }: Props) {
           {shellMessages[locale].skip}
         </a>
         <SiteHeader locale={locale} searchFile={searchFile(locale).name} />
+        <StorageAlert locale={locale} />
         {children}
         <SiteFooter locale={locale} />
+        <SiteWorker locale={locale} />
       </body>
     </html>
   )

@@ -8,11 +8,13 @@ import { type LearnerState, noState } from '@/lib/srs/learner-state'
 export type Learner = LearnerState & {
   readonly phase: 'loading' | 'ready' | 'unavailable'
   readonly sync: SyncStatus
+  /** There is no room for what is answered next, or hardly any. */
+  readonly full: boolean
 }
 
 const untouched: SyncStatus = { pending: 0, refused: 0, damaged: 0, otherLearner: 0, offline: false, problem: null }
 
-export const loading: Learner = { ...noState, phase: 'loading', sync: untouched }
+export const loading: Learner = { ...noState, phase: 'loading', sync: untouched, full: false }
 
 /** The database, the sync and the scheduler: no page needs them to be read, so they come after it. */
 export const learnerLog = () => import('./learner-log')
@@ -38,7 +40,8 @@ export function onLearnerChange(listener: () => void): () => void {
 }
 
 async function begin(): Promise<void> {
-  const { subscribe } = await learnerLog()
+  const { lookForRoomHere, subscribe } = await learnerLog()
+  await lookForRoomHere()
   // News that come together are one reading, and none delays what is to be drawn.
   subscribe(afterPaint(() => void refresh()))
   await refresh()
@@ -58,7 +61,8 @@ export async function refresh(): Promise<void> {
 /** Whether views would draw the same: all but the sync follows from the events. */
 function isSame(a: Learner, b: Learner): boolean {
   const parts = Object.keys(untouched) as (keyof SyncStatus)[]
-  return a.phase === b.phase && a.events === b.events && parts.every((part) => a.sync[part] === b.sync[part])
+  const same = a.phase === b.phase && a.events === b.events && a.full === b.full
+  return same && parts.every((part) => a.sync[part] === b.sync[part])
 }
 
 /**
@@ -71,9 +75,9 @@ export async function showWritten(): Promise<void> {
   // A reading under way may have begun before the writing.
   reads += 1
   shown = reads
-  const { sync, events } = snapshot
+  const { sync, events, full } = snapshot
   const written = Math.max(0, state.events.length - events.length)
-  show({ ...state, phase: 'ready', sync: { ...sync, pending: sync.pending + written } })
+  show({ ...state, phase: 'ready', full, sync: { ...sync, pending: sync.pending + written } })
 }
 
 function show(next: Learner): void {
@@ -82,10 +86,10 @@ function show(next: Learner): void {
 }
 
 async function readLog(): Promise<Learner> {
-  const { learnerState, status } = await learnerLog()
+  const { learnerState, status, storageIsFull } = await learnerLog()
   try {
     const [state, sync] = await Promise.all([learnerState(), status()])
-    return { ...state, phase: 'ready', sync }
+    return { ...state, phase: 'ready', sync, full: storageIsFull() }
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error
     return { ...loading, phase: 'unavailable' }

@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Html } from '@/components/ui/html'
 import { giveHint, openQuestion, passQuestion } from '@/lib/client/activities'
+import { StorageUnavailable } from '@/lib/client/storage-unavailable'
 import type { InterviewBank, InterviewQuestion } from '@/lib/content/types'
 import { maxAnswerLength } from '@/lib/events/limits'
 import type { Locale } from '@/lib/i18n/locale'
@@ -62,6 +63,9 @@ export function AskQuestion({ locale, interview, bank, question }: Props) {
     try {
       await writing.flush()
       await work()
+    } catch (error) {
+      // The question stays, and the page says why nothing was kept.
+      if (!(error instanceof StorageUnavailable)) throw error
     } finally {
       setBusy(false)
     }

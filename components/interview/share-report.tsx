@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { NeedsNetwork } from '@/components/offline/needs-network'
 import type { Locale } from '@/lib/i18n/locale'
 import { shareMessages } from '@/lib/i18n/messages/share'
 import { AskShare } from './ask-share'
@@ -56,6 +57,7 @@ export function ShareReport({ locale, interview }: { locale: Locale; interview: 
         {m.title}
       </h2>
       <p>{m.lead}</p>
+      <NeedsNetwork locale={locale} />
       <p>
         <button type="button" className="btn" aria-disabled={busy} onClick={() => !busy && setAsking(true)}>
           {m.open}

@@ -1,10 +1,12 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
 import { AnswerMarking } from '@/components/marking/answer-marking'
 import { useVerdicts } from '@/components/marking/use-verdicts'
 import { recordQuiz } from '@/lib/client/activities'
+import { StorageUnavailable } from '@/lib/client/storage-unavailable'
 import type { RenderedQuestion } from '@/lib/content/types'
 import { maxAnswerLength } from '@/lib/events/limits'
 import type { Locale } from '@/lib/i18n/locale'
@@ -58,6 +60,9 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
         score: scoreOf(question, { covered, asserted }),
         cards: event.payload.evidence.length,
       })
+    } catch (error) {
+      // The answer stays in its field, and the page says why it was not kept.
+      if (!(error instanceof StorageUnavailable)) throw error
     } finally {
       setBusy(false)
     }
@@ -72,6 +77,7 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
 
   return (
     <>
+      {learner.phase === 'unavailable' && <StorageNotice locale={locale} />}
       <div className="field">
         <label htmlFor={fieldId}>{m.answerLabel}</label>
         <p id={`${fieldId}-hint`} className="small muted">

@@ -6,6 +6,7 @@ import { useLearner } from '@/components/data/use-learner'
 import { useNow } from '@/components/data/use-now'
 import { dropDraft } from '@/components/exercises/use-exercise-draft'
 import { recordExercise, recordReview, recordUndo } from '@/lib/client/activities'
+import { StorageUnavailable } from '@/lib/client/storage-unavailable'
 import type { RenderedCard } from '@/lib/content/types'
 import type { Grade } from '@/lib/events/evidence'
 import type { Given } from '@/lib/exercises'
@@ -87,6 +88,10 @@ export function useReview(rendered: readonly RenderedCard[] | undefined, deck: D
       tick()
       setBusyTurn((one) => (one === turn ? null : one))
       return true
+    } catch (error) {
+      // Nothing was graded: the card stays, and the page says why.
+      if (error instanceof StorageUnavailable) return false
+      throw error
     } finally {
       if (inFlight.current === turn) inFlight.current = null
       setBusyTurn((one) => (one === turn ? null : one))

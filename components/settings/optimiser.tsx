@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
+import { NeedsNetwork } from '@/components/offline/needs-network'
 import type { Locale } from '@/lib/i18n/locale'
 import { optimiserMessages } from '@/lib/i18n/messages/optimiser'
 import { OptimiserResult } from './optimiser-result'
@@ -26,6 +27,7 @@ export function Optimiser({ locale }: { locale: Locale }) {
     <section className="panel stack" data-testid="optimiser" data-state={state}>
       <h2>{m.title}</h2>
       <p>{m.lead}</p>
+      <NeedsNetwork locale={locale} />
       {sync.pending > 0 && <p className="small muted">{m.unsent(sync.pending)}</p>}
       <div className="row">
         <button type="button" className="btn" disabled={asking || underWay} onClick={() => void start()}>

@@ -47,7 +47,9 @@ export type LeaseRow = { key: 'lease'; owner: string; expires: number }
 export type HealthRow = { key: 'health'; offline: boolean; problem: SyncProblem | null }
 /** The latest revision of the log. */
 export type RevisionRow = { key: 'revision'; revision: number }
-export type MetaRow = ReplicaRow | LeaseRow | HealthRow | RevisionRow
+/** Written to see whether there is room, and deleted again. */
+export type TrialRow = { key: 'trial'; filler: string }
+export type MetaRow = ReplicaRow | LeaseRow | HealthRow | RevisionRow | TrialRow
 
 /** Trouble that waiting does not mend: another learner is signed in, or the answer made no sense. */
 export type SyncProblem = 'learner_mismatch' | 'protocol'

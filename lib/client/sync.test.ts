@@ -72,6 +72,32 @@ describe('sync', () => {
     other.close()
   })
 
+  it('catches up after a month without a network, in both directions', async () => {
+    const other = new TestBrowser()
+    const device = await other.tab()
+    const { tab, ids } = await recordMany(1)
+    await tab.sync.pass()
+    const learner = browser.server.cookie as string
+    browser.server.fates = Array.from({ length: 60 }, () => () => 'lost' as const)
+    const theirs: string[] = []
+    for (let day = 1; day <= 30; day += 1) {
+      browser.now += 86_400_000
+      other.now = browser.now
+      ids.push((await tab.record('review', graded(`mine-${day}`))).id)
+      await tab.sync.pass()
+      const event = await device.record('review', graded(`theirs-${day}`))
+      browser.server.write(learner, [event])
+      theirs.push(event.id)
+    }
+    expect(await readStatus(tab.db)).toMatchObject({ pending: 30, offline: true })
+    browser.server.fates = []
+    await tab.sync.pass({ retryNow: true })
+    expect((await eventsOf(tab.db)).map(({ id }) => id).sort()).toEqual([...ids, ...theirs].sort())
+    expect(serverIds().sort()).toEqual([...ids, ...theirs].sort())
+    expect(await readStatus(tab.db)).toMatchObject({ pending: 0, offline: false })
+    other.close()
+  })
+
   it('does not lose or double anything when answers are lost or requests fail', async () => {
     const { tab, ids } = await recordMany(120)
     const fates = ['unheard', 'lost', null, 'unheard', 'unheard', null, 'lost', null] as const

@@ -7,3 +7,12 @@ export function isLasting(pathname: string): boolean {
 
 /** no-transform as in lib/delivery: what the build has compressed must not be compressed again. */
 export const lastingHeaders = { 'Cache-Control': 'public, no-transform, max-age=31536000, immutable' } as const
+
+/** By what stands at these a browser learns that there is a newer version of the site: they are asked about each time. */
+const asked = /^\/(?:sw\.js|offline\/[a-z]{2}\.json)$/
+
+export function isAskedEachTime(pathname: string): boolean {
+  return asked.test(pathname)
+}
+
+export const askedHeaders = { 'Cache-Control': 'no-cache' } as const

@@ -4,6 +4,7 @@ import { run } from './child.mjs'
 import { writeCompileHints } from './compile-hints.mjs'
 import { writeSecurityMap } from './csp-map.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { writeOfflineManifests } from './offline.mjs'
 import { inRoot, root } from './root.mjs'
 import { writeStore } from './store.mjs'
 
@@ -21,9 +22,9 @@ export function nextArgs(...args) {
 }
 
 function wanted(dataDir) {
-  const scripts = ['csp-map', 'files-below', 'inline-scripts', 'sandbox', 'engine-api', 'compile-hints', 'store'].map(
-    (name) => `scripts/lib/${name}.mjs`,
-  )
+  const names = ['csp-map', 'files-below', 'inline-scripts', 'classic-script', 'sandbox', 'engine-api']
+  names.push('compile-hints', 'store', 'service-worker', 'offline')
+  const scripts = names.map((name) => `scripts/lib/${name}.mjs`)
   return fingerprint(root, { dataDir, scripts, variables: process.env })
 }
 
@@ -33,16 +34,28 @@ export async function buildSandbox() {
   await writeSandbox()
 }
 
+/** Writes public/sw.js. */
+async function buildServiceWorker(name) {
+  const { writeServiceWorker } = await import('./service-worker.mjs')
+  await writeServiceWorker(name)
+}
+
 /** Builds the site and the map that proxy.ts answers by, unless nothing that enters them changed. */
 export async function build(dataDir) {
   const hash = await wanted(dataDir)
   const built = await readFile(stampFile, 'utf8').catch(() => '')
-  if (built === hash && existsSync(inRoot('public', 'sandbox'))) return 'nothing changed'
+  const made = ['sandbox', 'sw.js', 'offline'].map((name) => inRoot('public', name))
+  if (built === hash && made.every(existsSync)) return 'nothing changed'
   await rm(stampFile, { force: true })
+  // What every page and the service worker say of themselves: the same sources are the same build.
+  const name = hash.slice(0, 16)
   await buildSandbox()
-  await run('The build', process.execPath, nextArgs('build'), { env: nextEnvironment() })
+  await buildServiceWorker(name)
+  await run('The build', process.execPath, nextArgs('build'), { env: nextEnvironment({ UNROLL_BUILD: name }) })
+  const folders = [inRoot('.next'), inRoot('public')]
   await writeCompileHints(inRoot('.next'))
-  await writeSecurityMap(inRoot('.next'), inRoot('public'))
-  await writeStore(inRoot('.next'), inRoot('public'))
+  await writeOfflineManifests(...folders, name)
+  await writeSecurityMap(...folders)
+  await writeStore(...folders)
   await writeFile(stampFile, hash)
 }

@@ -18,7 +18,7 @@ const outside = new Set([
 ])
 
 /** Made by the build itself. */
-const made = 'public/sandbox/'
+const made = /^public\/(?:sandbox\/|offline\/|sw\.js$)/
 
 const outsideFiles = /\.test\.(?:tsx?|mjs)$|\.tsbuildinfo$|^next-env\.d\.ts$|^[^/]+\.md$/
 
@@ -38,7 +38,7 @@ export async function buildInputs(root, dataDir) {
   }
   return files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !outsideFiles.test(file) && !file.startsWith(made))
+    .filter((file) => !outsideFiles.test(file) && !made.test(file))
     .sort()
 }
 

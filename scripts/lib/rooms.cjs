@@ -55,6 +55,7 @@ const rooms = {
     packages: ['zod', 'better-auth', '@better-auth/[^/]+', 'nodemailer', 'uuid'],
     node: true,
   },
+  offline: { rooms: language, packages: ['serwist'] },
   delivery: { node: true },
   limits: { packages: ['rate-limiter-flexible'], node: true },
   observe: { rooms: environment, packages: ['pino', 'prom-client'], node: true },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { classicScript } from './classic-script.mjs'
 import { engineApi } from './engine-api.mjs'
-import { inRoot, root } from './root.mjs'
+import { inRoot } from './root.mjs'
 
 /** Where the frame's files are served from: public/sandbox, made by the build. */
 export const sandboxFolder = inRoot('public', 'sandbox')
@@ -18,27 +18,15 @@ const intrinsics = [
   ...['ArrayBuffer', 'DataView', 'Float64Array', 'Int32Array', 'Uint32Array', 'Uint8Array'],
 ]
 
-/** A module and all that it imports as one classic script. */
-async function script(input) {
-  const build = await rolldown({ cwd: root, input, platform: 'browser', logLevel: 'warn' })
-  try {
-    const { output } = await build.generate({ format: 'iife', minify: true })
-    if (output.length !== 1) throw new Error(`${input} became ${output.length} files`)
-    return output[0].code
-  } finally {
-    await build.close()
-  }
-}
-
 /** The program of the worker in which cells run, the engine included. */
 export async function cellProgram() {
   const names = intrinsics.join(',')
-  return `(function(${names}){"use strict";${await script('lib/sandbox/worker/main.ts')}})(${names});`
+  return `(function(${names}){"use strict";${await classicScript('lib/sandbox/worker/main.ts')}})(${names});`
 }
 
 /** The frame's document: its script inline, for which its policy has the hash, and the program as data. */
 export async function frameDocument() {
-  const code = await script('lib/sandbox/frame.ts')
+  const code = await classicScript('lib/sandbox/frame.ts')
   if (/<\/script|<!--/i.test(code)) throw new Error('The script of the frame would end its own element.')
   const program = JSON.stringify(await cellProgram()).replaceAll('<', '\\u003c')
   return [

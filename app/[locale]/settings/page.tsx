@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OfflinePanel } from '@/components/offline/offline-panel'
 import { SettingsRoom } from '@/components/settings/settings-room'
 import { localeOf } from '@/components/shell/locale-of'
 import { NoScript } from '@/components/shell/no-script'
@@ -22,6 +23,7 @@ export default async function SettingsPage({ params }: Props) {
       <PageHead title={m.title} lead={m.lead} />
       <NoScript locale={locale} />
       <SettingsRoom locale={locale} />
+      <OfflinePanel locale={locale} />
     </main>
   )
 }
