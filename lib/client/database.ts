@@ -42,8 +42,11 @@ export type HealthRow = { key: 'health'; offline: boolean; problem: SyncProblem 
 export type RevisionRow = { key: 'revision'; revision: number }
 export type MetaRow = ReplicaRow | LeaseRow | HealthRow | RevisionRow
 
-/** Trouble that waiting does not mend: another learner is signed in, or the answer made no sense. */
-export type SyncProblem = 'learner_mismatch' | 'protocol'
+/**
+ * Trouble that waiting does not mend: another learner is signed in, the account's session has ended, or the answer made
+ * no sense.
+ */
+export type SyncProblem = 'learner_mismatch' | 'signed_out' | 'protocol'
 
 export interface UnrollSchema extends DBSchema {
   events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number]; revision: number } }

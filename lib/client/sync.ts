@@ -44,6 +44,7 @@ const mostRounds = 3
  */
 export function createSync({ db, environment, fetch, owner, onChange }: SyncDependencies): Sync {
   let failures = 0
+  let signedOut = false
   let pause: { from: number; until: number; asked: boolean } | null = null
 
   async function renew() {
@@ -57,13 +58,16 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
       await pushAndPull({ flushDrafts, keepalive })
       failures = 0
       pause = null
+      signedOut = false
       await report(false, null)
       return { again: await nextRipeIn(db, environment.now()) }
     } catch (error) {
       if (error instanceof LeaseLost) return { again: busyMillis }
       if (!(error instanceof Stopped)) throw error
       failures = retryNow ? 1 : failures + 1
-      const again = error.retryAfter ?? delayAfter(failures, environment.random())
+      signedOut = error.problem === 'signed_out'
+      const delay = signedOut ? longestDelay : delayAfter(failures, environment.random())
+      const again = error.retryAfter ?? delay
       const from = environment.now()
       pause = { from, until: from + again, asked: error.retryAfter !== null }
       await report(error.problem === null, error.problem)
@@ -76,6 +80,8 @@ export function createSync({ db, environment, fetch, owner, onChange }: SyncDepe
 
   async function pushAndPull(options: PushOptions) {
     const context = { db, environment, fetch, onChange, renew }
+    // Nothing is sent again and again in vain: reading says whether somebody has signed in since.
+    if (signedOut) await pull(context)
     for (let round = 0; round < mostRounds; round += 1) {
       const accepted = await push(context, options)
       const switched = await pull(context)

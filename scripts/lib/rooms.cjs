@@ -47,7 +47,11 @@ const rooms = {
     types: ['events'],
     node: true,
   },
-  client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'], types: ['optimiser'] },
+  client: {
+    rooms: [...pure, 'i18n', ...cells],
+    packages: ['idb', 'uuid', 'sql\\.js', '@simplewebauthn/browser'],
+    types: ['optimiser'],
+  },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
   delivery: { node: true },
