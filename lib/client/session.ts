@@ -12,6 +12,11 @@ export function onSession(listener: () => void): () => void {
   return sessionNotices().subscribe(listener)
 }
 
+/** What is on this device alone. */
+export async function onlyHere(): Promise<OnlyHere> {
+  return readOnlyHere((await browserClient()).db)
+}
+
 /** Sends everything that waits, as far as it can be sent in time, and answers what is then on this device alone. */
 export async function sendAll(patience?: number): Promise<OnlyHere> {
   const { db } = await browserClient()

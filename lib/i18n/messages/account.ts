@@ -10,7 +10,7 @@ type Account = {
   carried: (records: number) => string
   ended: (pending: number) => string
   goOn: string
-  signIn: { title: string; act: string; other: string; done: (email: string) => string }
+  signIn: { title: string; act: string; other: string; done: (email: string | null) => string }
   signUp: { title: string; act: string; other: string; closed: string; done: (email: string) => string }
   forgotten: {
     title: string
@@ -39,7 +39,7 @@ type Account = {
   shortPassword: (length: number) => string
   longPassword: (length: number) => string
   busy: string
-  passkey: { act: string; cancelled: string; failed: string }
+  passkey: { act: string; cancelled: string }
   openid: (name: string) => string
   or: string
   tooMany: (seconds: number) => string
@@ -66,7 +66,7 @@ export const accountMessages: Localized<Account> = {
       title: '登录',
       act: '登录',
       other: '已有账号？去登录',
-      done: (email) => `已登录：${email}。`,
+      done: (email) => (email === null ? '已登录。' : `已登录：${email}。`),
     },
     signUp: {
       title: '注册',
@@ -106,7 +106,6 @@ export const accountMessages: Localized<Account> = {
     passkey: {
       act: '用通行密钥登录',
       cancelled: '没有用通行密钥登录：操作取消了，或者这台设备上没有本站的通行密钥。',
-      failed: '通行密钥没有通过验证，请再试一次，或者用密码登录。',
     },
     openid: (name) => `用 ${name} 登录`,
     or: '或者',
@@ -134,7 +133,7 @@ export const accountMessages: Localized<Account> = {
       title: 'Sign in',
       act: 'Sign in',
       other: 'Have an account? Sign in',
-      done: (email) => `Signed in as ${email}.`,
+      done: (email) => (email === null ? 'You are signed in.' : `Signed in as ${email}.`),
     },
     signUp: {
       title: 'Create an account',
@@ -175,7 +174,6 @@ export const accountMessages: Localized<Account> = {
     passkey: {
       act: 'Sign in with a passkey',
       cancelled: 'Not signed in: it was cancelled, or this device has no passkey for this site.',
-      failed: 'The passkey was not accepted. Try again, or sign in with your password.',
     },
     openid: (name) => `Sign in with ${name}`,
     or: 'or',
