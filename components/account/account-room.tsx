@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { StorageNotice } from '@/components/data/storage-notice'
 import { useLearner } from '@/components/data/use-learner'
+import { replaceAddress } from '@/lib/client/replace-address'
 import { announceSession } from '@/lib/client/session'
 import type { Locale } from '@/lib/i18n/locale'
 import { accountMessages } from '@/lib/i18n/messages/account'
@@ -16,7 +17,15 @@ export function AccountRoom({ locale }: { locale: Locale }) {
   const { state, reload } = useAccount(locale)
   const { phase } = useLearner()
   const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState('')
   const status = useRef<HTMLParagraphElement>(null)
+
+  // A provider that did not let the learner in sends them back with its reason in the query.
+  useEffect(() => {
+    if (!new URLSearchParams(window.location.search).has('error')) return
+    setProblem(m.elsewhereFailed)
+    replaceAddress(`/${locale}/account`)
+  }, [locale, m.elsewhereFailed])
 
   // What had the focus goes away with its form.
   useEffect(() => {
@@ -35,6 +44,11 @@ export function AccountRoom({ locale }: { locale: Locale }) {
       >
         {said}
       </p>
+      {problem !== '' && (
+        <p role="alert" className="message message-bad">
+          {problem}
+        </p>
+      )}
       {state === 'loading' && (
         <p className="muted needs-script" role="status">
           {m.loading}

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { AccountAnswer } from '@/lib/client/account-request'
 import { addPasskey } from '@/lib/client/passkeys'
-import { signIn } from '@/lib/client/sign-in'
+import { signInAgain } from '@/lib/client/sign-in-again'
 import type { Locale } from '@/lib/i18n/locale'
 import { accountMessages } from '@/lib/i18n/messages/account'
 import { ownAccountMessages } from '@/lib/i18n/messages/account-own'
@@ -34,7 +34,7 @@ export function AddPasskey({ locale, email, onSaid, reload }: Props) {
     async send({ name, password }) {
       onSaid('')
       if (asksPassword && email !== null) {
-        const again = await signIn({ email, password }, locale)
+        const again = await signInAgain({ email, password }, locale)
         if (again.kind !== 'ok') return again
         setStale(false)
       }

@@ -41,6 +41,7 @@ type Account = {
   busy: string
   passkey: { act: string; cancelled: string }
   openid: (name: string) => string
+  elsewhereFailed: string
   or: string
   tooMany: (seconds: number) => string
 }
@@ -108,6 +109,7 @@ export const accountMessages: Localized<Account> = {
       cancelled: '没有用通行密钥登录：操作取消了，或者这台设备上没有本站的通行密钥。',
     },
     openid: (name) => `用 ${name} 登录`,
+    elsewhereFailed: '没有登录成功：对方没有放行，或者中途取消了。可以再试一次，或者换一种方式登录。',
     or: '或者',
     tooMany: (seconds) => `试得太频繁了，请等 ${seconds} 秒再试。`,
   },
@@ -176,6 +178,7 @@ export const accountMessages: Localized<Account> = {
       cancelled: 'Not signed in: it was cancelled, or this device has no passkey for this site.',
     },
     openid: (name) => `Sign in with ${name}`,
+    elsewhereFailed: 'Not signed in: the other site refused, or it was cancelled. Try again, or sign in another way.',
     or: 'or',
     tooMany: (seconds) => `Too many attempts: wait ${seconds} seconds and try again.`,
   },
