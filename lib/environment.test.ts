@@ -11,11 +11,25 @@ describe('parseEnvironment', () => {
       baseUrl: null,
       secureCookies: false,
       authSecret: null,
+      registration: 'open',
+      mail: null,
+      openid: null,
     })
   })
 
   it('takes an empty variable as unset', () => {
-    const empty = { PORT: '', DATA_DIR: '', DATABASE_URL: '', BASE_URL: '', AUTH_SECRET: '' }
+    const names = [
+      'PORT',
+      'DATA_DIR',
+      'DATABASE_URL',
+      'BASE_URL',
+      'AUTH_SECRET',
+      'REGISTRATION',
+      'SMTP_URL',
+      'MAIL_FROM',
+    ]
+    const provider = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME']
+    const empty = Object.fromEntries([...names, ...provider].map((name) => [name, '']))
     expect(parseEnvironment(empty)).toEqual(parseEnvironment({}))
   })
 
@@ -57,10 +71,56 @@ describe('parseEnvironment', () => {
     ['BASE_URL', 'unroll.example', 'BASE_URL is "unroll.example", but must be the address that browsers use'],
     ['BASE_URL', 'https://unroll.example/app', 'BASE_URL is "https://unroll.example/app"'],
     ['AUTH_SECRET', 'short', 'AUTH_SECRET is 5 characters long, but must be at least 32 characters'],
+    ['REGISTRATION', 'off', 'REGISTRATION is "off", but must be open or closed.'],
+    ['SMTP_URL', 'http://me:secret@h', 'SMTP_URL is "http://me:…@h", but must be smtp://'],
+    ['SMTP_URL', 'smtp:secret@', 'SMTP_URL is'],
+    ['MAIL_FROM', 'Unroll', 'MAIL_FROM is "Unroll", but must be the sender of mails'],
+    ['MAIL_FROM', 'a\r\nBcc: b@c.example', 'MAIL_FROM is'],
+    ['OIDC_ISSUER', 'id.example', 'OIDC_ISSUER is "id.example", but must be the address of an OpenID Connect provider'],
+    ['OIDC_CLIENT_SECRET', 'x'.repeat(2001), 'OIDC_CLIENT_SECRET is 2001 characters long'],
+    ['OIDC_NAME', 'x'.repeat(61), 'OIDC_NAME is'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {
     const parse = () => parseEnvironment({ [name]: value })
     expect(parse).toThrow(EnvironmentError)
     expect(parse).toThrow(sentence)
+    expect(parse).not.toThrow('secret@')
+  })
+
+  const mail = { SMTP_URL: 'smtps://me:p@ss@mail.example', MAIL_FROM: 'Unroll <unroll@example.org>' }
+  const base = { BASE_URL: 'https://unroll.example' }
+  const provider = {
+    OIDC_ISSUER: 'https://id.example/realm',
+    OIDC_CLIENT_ID: 'unroll',
+    OIDC_CLIENT_SECRET: 'a secret of the provider',
+    OIDC_NAME: '大学 / University',
+  }
+
+  it('takes a mail server and a provider to sign in by', () => {
+    expect(parseEnvironment({ ...mail, ...provider, ...base, REGISTRATION: 'closed' })).toMatchObject({
+      registration: 'closed',
+      mail: { url: mail.SMTP_URL, from: mail.MAIL_FROM },
+      openid: {
+        issuer: 'https://id.example/realm',
+        clientId: 'unroll',
+        clientSecret: 'a secret of the provider',
+        name: '大学 / University',
+      },
+    })
+  })
+
+  it.each([
+    ['MAIL_FROM', 'SMTP_URL', { ...base, SMTP_URL: mail.SMTP_URL }],
+    ['SMTP_URL', 'MAIL_FROM', { ...base, MAIL_FROM: mail.MAIL_FROM }],
+    ['BASE_URL', 'SMTP_URL', mail],
+    ['BASE_URL', 'OIDC_ISSUER', provider],
+    ['OIDC_NAME', 'OIDC_ISSUER', { ...base, ...provider, OIDC_NAME: '' }],
+    ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER', { ...base, ...provider, OIDC_CLIENT_SECRET: '' }],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', { OIDC_CLIENT_ID: 'unroll' }],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET', { OIDC_CLIENT_SECRET: 'secret@' }],
+  ])('wants %s where %s is set', (missing, given, variables) => {
+    const parse = () => parseEnvironment(variables)
+    expect(parse).toThrow(EnvironmentError)
+    expect(parse).toThrow(`${missing} is not set, but must be, since ${given} is: `)
     expect(parse).not.toThrow('secret@')
   })
 })

@@ -13,6 +13,11 @@ export function learnerCookie(learner: string, secret: string, secure: boolean):
   return `${cookieName}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
+/** The `Set-Cookie` header that takes the cookie away. */
+export function noLearnerCookie(secure: boolean): string {
+  return `${cookieName}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+}
+
 /** The learner that a `Cookie` header names, null without one that we signed. */
 export function learnerFromCookie(header: string | null, secret: string): string | null {
   for (const pair of (header ?? '').split(';')) {

@@ -53,7 +53,11 @@ const rooms = {
     types: ['optimiser'],
   },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
-  auth: { rooms: ['db', ...pure, 'i18n', ...environment], packages: ['zod'], node: true },
+  auth: {
+    rooms: ['db', ...pure, 'i18n', ...environment],
+    packages: ['zod', 'better-auth', '@better-auth/[^/]+', 'nodemailer', 'uuid'],
+    node: true,
+  },
   delivery: { node: true },
   security: { rooms: ['i18n', ...environment], node: true },
   env: { rooms: environment },

@@ -1,4 +1,6 @@
+import { OpenIdUnavailableError } from '@/lib/auth/openid-unavailable'
 import { isDatabaseError } from '@/lib/db/error'
+import { LearnerDeletedError } from '@/lib/db/learner'
 import { env } from '@/lib/env'
 import { dataHeaders } from '@/lib/security/headers'
 import { ApiError, errorResponse } from './error-response'
@@ -27,6 +29,7 @@ export function endpoint(handle: Handler): Handler {
 
 function refusal(request: Request, error: unknown): Response {
   if (error instanceof ApiError) return errorResponse(request, error)
+  if (error instanceof LearnerDeletedError) return errorResponse(request, new ApiError('learner_deleted'))
   if (request.signal.aborted) return new Response(null, { status: clientGone })
   return errorResponse(request, logged(request, error))
 }
@@ -44,6 +47,7 @@ function logged(request: Request, error: unknown): ApiError {
   const what = error instanceof Error ? error : new Error(String(error))
   // The stack of a database error may quote the values of its query, which are a learner's own.
   console.error(`${request.method} ${path}: ${unavailable ? summary(what) : what.stack}`)
+  if (error instanceof OpenIdUnavailableError) return new ApiError('openid_unavailable', [], { 'retry-after': '30' })
   return unavailable ? new ApiError('database_unavailable', [], { 'retry-after': '5' }) : new ApiError('internal_error')
 }
 

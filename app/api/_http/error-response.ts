@@ -7,20 +7,34 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   invalid_cursor: 400,
   invalid_query: 400,
   invalid_share: 400,
+  invalid_account: 400,
+  invalid_token: 400,
+  account_mismatch: 400,
+  passkey_failed: 400,
+  signed_out: 401,
+  wrong_credentials: 401,
+  registration_closed: 403,
+  session_not_fresh: 403,
   cross_origin: 403,
   not_found: 404,
   interview_not_found: 404,
   share_not_found: 404,
+  session_not_found: 404,
   method_not_allowed: 405,
   interview_unfinished: 409,
   learner_mismatch: 409,
   too_many_shares: 409,
+  email_taken: 409,
+  mail_not_configured: 409,
+  passkeys_unavailable: 409,
+  learner_deleted: 410,
   payload_too_large: 413,
   share_too_large: 413,
   unsupported_media_type: 415,
   internal_error: 500,
   database_unavailable: 503,
   busy: 503,
+  openid_unavailable: 503,
 }
 
 /** One thing that is wrong with a request; `path` such as `events.3.payload.answer`, empty for the whole. */
@@ -48,4 +62,10 @@ export function errorResponse(request: Request, { code, issues, headers }: ApiEr
 /** A JSON answer that nobody keeps: everything under /api is somebody's own, or of this moment. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+}
+
+/** The same answer with these `Set-Cookie` headers besides its own. */
+export function withCookies(response: Response, cookies: readonly string[]): Response {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
 }

@@ -1,3 +1,4 @@
+import { type Accounts, ownAccounts } from '@/lib/auth/accounts'
 import { authSecret } from '@/lib/auth/secret'
 import { type Database, database } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -10,6 +11,7 @@ export type Services = {
   secret: () => string
   secureCookies: boolean
   baseUrl: string | null
+  accounts: Accounts
   /** The optimisations of this process. */
   optimiser: () => Jobs
   /** Milliseconds since the epoch. */
@@ -27,13 +29,15 @@ export function services(): Services {
 function fromEnvironment(): Services {
   const environment = env()
   const { secureCookies, baseUrl } = environment
-  let secret: string | undefined
+  let kept: string | undefined
+  const secret = () => {
+    kept ??= authSecret(environment)
+    return kept
+  }
   return {
     database: async () => database(),
-    secret: () => {
-      secret ??= authSecret(environment)
-      return secret
-    },
+    secret,
+    accounts: ownAccounts(environment, secret),
     secureCookies,
     baseUrl,
     optimiser: ownJobs,

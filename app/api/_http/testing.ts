@@ -1,4 +1,6 @@
 // A small stand-in for the server, for the tests of these routes.
+import type { Accounts, OpenId } from '@/lib/auth/accounts'
+import { type AuthConfig, makeAuth } from '@/lib/auth/options'
 import type { Database } from '@/lib/db/client'
 import type { Jobs } from '@/lib/optimiser/jobs'
 import { endpoint } from './endpoint'
@@ -9,6 +11,33 @@ process.env.BASE_URL = ''
 
 export const secret = 'a secret of the tests, long enough'
 
+type AccountOptions = Partial<Pick<AuthConfig, 'registration' | 'sendReset' | 'baseUrl'>> & {
+  readonly mail?: boolean
+  readonly openid?: OpenId
+}
+
+/** Accounts of a database; nothing is sent unless the test says how. */
+export function testAccounts(database: () => Database, options: AccountOptions = {}): Accounts {
+  const { registration = 'open', sendReset = async () => {}, baseUrl = null, mail = true, openid = null } = options
+  let auth: ReturnType<typeof makeAuth> | undefined
+  return {
+    registration,
+    mail,
+    openid,
+    auth: async () => {
+      auth ??= makeAuth({ ...testAuthConfig(database()), baseUrl, registration, sendReset })
+      return auth
+    },
+  }
+}
+
+export function testAuthConfig(database: Database): AuthConfig {
+  const dialect = Reflect.get(database, '_activeProvider')
+  if (dialect !== 'sqlite' && dialect !== 'postgresql') throw new Error(`Unknown database ${String(dialect)}`)
+  const sendReset = async () => {}
+  return { database, dialect, secret, baseUrl: null, secureCookies: false, registration: 'open', sendReset }
+}
+
 /** Services that tests may change; `now` stands still. There is no optimiser but the one that is given. */
 export function testServices(database: () => Database, now: number, jobs?: Jobs): Services {
   return {
@@ -16,6 +45,7 @@ export function testServices(database: () => Database, now: number, jobs?: Jobs)
     secret: () => secret,
     secureCookies: false,
     baseUrl: null,
+    accounts: testAccounts(database),
     optimiser: () => {
       if (!jobs) throw new Error('This test has no optimiser')
       return jobs

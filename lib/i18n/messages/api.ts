@@ -1,4 +1,5 @@
 import type { Localized } from '../locale'
+import { type AccountErrorCode, accountErrors } from './api-account'
 
 /** What the API's errors say to a learner, by code. */
 export type ApiErrorCode =
@@ -21,6 +22,7 @@ export type ApiErrorCode =
   | 'internal_error'
   | 'database_unavailable'
   | 'busy'
+  | AccountErrorCode
 
 export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
   zh: {
@@ -43,6 +45,7 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     internal_error: '服务器出错了，请稍后再试。',
     database_unavailable: '暂时连不上数据库。你的记录还保存在浏览器里，稍后会自动重新提交。',
     busy: '排队优化的人太多了，请过几分钟再试。',
+    ...accountErrors.zh,
   },
   en: {
     invalid_json: 'The request does not hold valid JSON.',
@@ -65,5 +68,6 @@ export const apiMessages: Localized<Readonly<Record<ApiErrorCode, string>>> = {
     database_unavailable:
       'The database cannot be reached at the moment. Your records are kept in the browser and will be sent again.',
     busy: 'Too many optimisations are waiting. Please try again in a few minutes.',
+    ...accountErrors.en,
   },
 }

@@ -1,8 +1,7 @@
-import { learnerFromCookie } from '@/lib/auth/cookie'
 import { dueQueue } from '@/lib/db/due-queue'
-import { currentLearner } from '@/lib/db/learner'
 import { momentOf } from '@/lib/srs/clock'
-import { ApiError, json } from '../../_http/error-response'
+import { askerOf } from '../../_http/asker'
+import { ApiError, json, withCookies } from '../../_http/error-response'
 import type { Services } from '../../_http/services'
 
 const mostCards = 500
@@ -16,11 +15,11 @@ export async function getDue(request: Request, services: Services): Promise<Resp
   const query = new URL(request.url).searchParams
   const utcOffset = wholeNumber(query.get('utcOffset') ?? '0', -840, 840)
   const limit = wholeNumber(query.get('limit') ?? '100', 1, mostCards)
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) return json({ learner: null, due: [], more: false })
+  const { learner, cookies } = await askerOf(request, services)
+  if (learner === null) return withCookies(json({ learner, due: [], more: false }), cookies)
   const db = await services.database()
-  const learner = await currentLearner(db, named)
-  return json({ learner, ...(await dueQueue(db, learner, momentOf(services.now(), utcOffset), limit)) })
+  const queue = await dueQueue(db, learner, momentOf(services.now(), utcOffset), limit)
+  return withCookies(json({ learner, ...queue }), cookies)
 }
 
 function wholeNumber(text: string, least: number, most: number): number {

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid'
-import { learnerCookie, learnerFromCookie } from '@/lib/auth/cookie'
+import { learnerCookie } from '@/lib/auth/cookie'
+import type { Asker } from '@/lib/auth/who-asks'
 import { appendEvents } from '@/lib/db/append-events'
 import type { Database } from '@/lib/db/client'
-import { currentLearner } from '@/lib/db/learner'
+import { standingOf } from '@/lib/db/learner'
 import { readEvents } from '@/lib/db/read-events'
+import { askerOf } from '../../_http/asker'
 import { readJson } from '../../_http/body'
-import { ApiError, json } from '../../_http/error-response'
+import { ApiError, json, withCookies } from '../../_http/error-response'
 import { refuseOtherOrigins } from '../../_http/origin'
 import type { Services } from '../../_http/services'
 import { parseBatch } from './parse-batch'
@@ -14,31 +16,37 @@ import { parseBatch } from './parse-batch'
 export async function postEvents(request: Request, services: Services): Promise<Response> {
   refuseOtherOrigins(request, services.baseUrl)
   const batch = parseBatch(await readJson(request))
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (batch.learner !== null && named === null) throw new ApiError('learner_mismatch')
+  const asker = await askerOf(request, services)
   const db = await services.database()
-  if (batch.learner !== null && named !== null && !(await isSame(db, batch.learner, named))) {
-    throw new ApiError('learner_mismatch')
-  }
+  if (batch.learner !== null) await refuseOthers(db, batch.learner, asker)
   const now = services.now()
-  const receipt = await appendEvents(db, named ?? newId({ msecs: now }), batch.events, now)
-  const cookie = learnerCookie(receipt.learner, services.secret(), services.secureCookies)
-  return json(receipt, 200, { 'set-cookie': cookie })
+  const receipt = await appendEvents(db, asker.learner ?? newId({ msecs: now }), batch.events, now)
+  // A guest is known by this cookie; who is signed in, by the session alone.
+  const own = asker.session === null ? [learnerCookie(receipt.learner, services.secret(), services.secureCookies)] : []
+  return withCookies(json(receipt), [...asker.cookies, ...own])
 }
 
-/** `GET /api/v1/events?after=SEQ`: the learner's own events in the order of their seq, a page at a time. */
+/**
+ * `GET /api/v1/events?after=SEQ`: the learner's own events in the order of their seq, a page at a time. `signedOut` says
+ * to a browser whose session has ended that its learner is an account's.
+ */
 export async function getEvents(request: Request, services: Services): Promise<Response> {
   const after = parseCursor(new URL(request.url).searchParams.get('after') ?? '0')
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) return json({ learner: null, events: [], more: false })
+  const { learner, signedOut, cookies } = await askerOf(request, services)
+  if (learner === null) {
+    return withCookies(json({ learner, events: [], more: false, ...(signedOut && { signedOut }) }), cookies)
+  }
   const db = await services.database()
-  const learner = await currentLearner(db, named)
-  return json({ learner, ...(await readEvents(db, learner, after)) })
+  return withCookies(json({ learner, ...(await readEvents(db, learner, after)) }), cookies)
 }
 
-/** Outbox entries may name a learner that was merged into the cookie's since, or the other way round. */
-async function isSame(db: Database, a: string, b: string): Promise<boolean> {
-  return a === b || (await currentLearner(db, a)) === (await currentLearner(db, b))
+/** Outbox entries may name a learner that was merged into the asker since. Everybody else's are kept by the browser. */
+async function refuseOthers(db: Database, named: string, asker: Asker): Promise<void> {
+  if (named === asker.learner) return
+  const { id, owned, deleted } = await standingOf(db, named)
+  if (deleted) throw new ApiError('learner_deleted')
+  if (id === asker.learner) return
+  throw new ApiError(owned && asker.session === null ? 'signed_out' : 'learner_mismatch')
 }
 
 function parseCursor(text: string): number {

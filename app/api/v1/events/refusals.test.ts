@@ -38,11 +38,6 @@ it('refuses what is no JSON', async () => {
   expect(await post(`"${'x'.repeat(1 << 20)}"`)).toMatchObject({ status: 413, code: 'payload_too_large' })
 })
 
-it('refuses events for a learner from one who is nobody', async () => {
-  const learner = '01900000-0000-7000-8000-000000000001'
-  expect(await post({ learner, events: [review(1)] })).toMatchObject({ status: 409, code: 'learner_mismatch' })
-})
-
 it('answers in the language of the page', async () => {
   expect((await post('{')).message).toBe('The request does not hold valid JSON.')
   expect((await post('{', { 'x-unroll-locale': 'zh' })).message).toBe('请求的内容不是有效的 JSON。')

@@ -1,13 +1,12 @@
-import { learnerFromCookie } from '@/lib/auth/cookie'
 import type { Database } from '@/lib/db/client'
 import { readGraded } from '@/lib/db/graded'
-import { currentLearner } from '@/lib/db/learner'
 import { settingsOf } from '@/lib/db/settings'
 import { itemsOf } from '@/lib/optimiser/items'
 import type { Material } from '@/lib/optimiser/jobs'
 import { leastItems } from '@/lib/optimiser/optimise'
 import type { OptimiserState } from '@/lib/optimiser/state'
-import { ApiError, json } from '../../_http/error-response'
+import { askerOf } from '../../_http/asker'
+import { ApiError, json, withCookies } from '../../_http/error-response'
 import { refuseOtherOrigins } from '../../_http/origin'
 import type { Services } from '../../_http/services'
 
@@ -20,21 +19,18 @@ const nobody: OptimiserState = { state: 'too-few', reviews: 0, needed: leastItem
  */
 export async function postOptimiser(request: Request, services: Services): Promise<Response> {
   refuseOtherOrigins(request, services.baseUrl)
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) return json(nobody)
+  const { learner, cookies } = await askerOf(request, services)
+  if (learner === null) return withCookies(json(nobody), cookies)
   const db = await services.database()
-  const learner = await currentLearner(db, named)
   const state = services.optimiser().start(learner, () => materialOf(db, learner))
   if (state === null) throw new ApiError('busy', [], { 'retry-after': '60' })
-  return json(state, 202)
+  return withCookies(json(state, 202), cookies)
 }
 
 /** `GET /api/v1/optimiser`: where the learner's optimisation stands (lib/optimiser/state.ts). */
 export async function getOptimiser(request: Request, services: Services): Promise<Response> {
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) return json(nobody)
-  const learner = await currentLearner(await services.database(), named)
-  return json(services.optimiser().stateOf(learner))
+  const { learner, cookies } = await askerOf(request, services)
+  return withCookies(json(learner === null ? nobody : services.optimiser().stateOf(learner)), cookies)
 }
 
 async function materialOf(db: Database, learner: string): Promise<Material> {

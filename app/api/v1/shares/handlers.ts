@@ -1,12 +1,11 @@
 import { v7 as newId } from 'uuid'
 import * as z from 'zod'
-import { learnerFromCookie } from '@/lib/auth/cookie'
-import { currentLearner } from '@/lib/db/learner'
 import { isShareKey } from '@/lib/db/share-key'
 import { createShare, listShares, readShared, revokeShare } from '@/lib/db/shares'
 import { uuid } from '@/lib/events/id'
+import { askerOf } from '../../_http/asker'
 import { readJson } from '../../_http/body'
-import { ApiError, json } from '../../_http/error-response'
+import { ApiError, json, withCookies } from '../../_http/error-response'
 import { issuesOf } from '../../_http/issues'
 import { refuseOtherOrigins } from '../../_http/origin'
 import type { Services } from '../../_http/services'
@@ -21,33 +20,32 @@ export async function postShare(request: Request, services: Services): Promise<R
   refuseOtherOrigins(request, services.baseUrl)
   const body = wantedSchema.safeParse(await readJson(request))
   if (!body.success) throw new ApiError('invalid_share', issuesOf(body.error))
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) throw new ApiError('interview_not_found')
+  const { learner, cookies } = await askerOf(request, services)
+  if (learner === null) throw new ApiError('interview_not_found')
   const db = await services.database()
   const now = services.now()
   const wanted = { id: newId({ msecs: now }), interview: body.data.interview, now }
-  const created = await createShare(db, await currentLearner(db, named), wanted)
+  const created = await createShare(db, learner, wanted)
   if (typeof created === 'string') throw new ApiError(created)
-  return json(created, 201)
+  return withCookies(json(created, 201), cookies)
 }
 
 /** `GET /api/v1/shares`: the learner's own standing shares, the latest first, without keys. */
 export async function getShares(request: Request, services: Services): Promise<Response> {
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (named === null) return json({ shares: [] })
-  const db = await services.database()
-  return json({ shares: await listShares(db, await currentLearner(db, named)) })
+  const { learner, cookies } = await askerOf(request, services)
+  const shares = learner === null ? [] : await listShares(await services.database(), learner)
+  return withCookies(json({ shares }), cookies)
 }
 
 /** `DELETE /api/v1/shares/ID`: revokes one of the learner's own; from then on its address is 404 for everybody. */
 export async function deleteShare(request: Request, services: Services): Promise<Response> {
   refuseOtherOrigins(request, services.baseUrl)
   const id = uuid.safeParse(lastOfPath(request))
-  const named = learnerFromCookie(request.headers.get('cookie'), services.secret())
-  if (!id.success || named === null) throw new ApiError('share_not_found')
+  const { learner, cookies } = await askerOf(request, services)
+  if (!id.success || learner === null) throw new ApiError('share_not_found')
   const db = await services.database()
-  if (!(await revokeShare(db, await currentLearner(db, named), id.data))) throw new ApiError('share_not_found')
-  return json({ revoked: id.data })
+  if (!(await revokeShare(db, learner, id.data))) throw new ApiError('share_not_found')
+  return withCookies(json({ revoked: id.data }), cookies)
 }
 
 /** `GET /api/v1/shares/by-key/KEY`: the shared report, for whoever has the key; no cookie is looked at. */

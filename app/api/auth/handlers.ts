@@ -1,0 +1,84 @@
+import { APIError } from 'better-auth/api'
+import { adopting } from '@/lib/auth/auth-database'
+import { refusalCode } from '@/lib/auth/auth-errors'
+import { learnerFromCookie } from '@/lib/auth/cookie'
+import type { Auth } from '@/lib/auth/options'
+import { siteOrigin } from '@/lib/auth/site-origin'
+import { hasUser } from '@/lib/auth/users'
+import { readJson } from '../_http/body'
+import { ApiError } from '../_http/error-response'
+import { issuesOf } from '../_http/issues'
+import { requestLocale } from '../_http/locale'
+import { refuseOtherOrigins } from '../_http/origin'
+import type { Services } from '../_http/services'
+import { toAnswer } from './answer'
+import { authPaths } from './paths'
+
+/** `/api/auth/…`: better-auth behind our own door, which knows each of its open addresses and speaks as the API does. */
+export async function handleAuth(request: Request, services: Services): Promise<Response> {
+  const path = new URL(request.url).pathname.replace(/^\/api\/auth\//, '')
+  const known = Object.hasOwn(authPaths, path) ? authPaths[path] : undefined
+  if (known === undefined) throw new ApiError('not_found')
+  if (request.method !== known.method) throw new ApiError('method_not_allowed', [], { allow: known.method })
+  if (known.method === 'POST') refuseOtherOrigins(request, services.baseUrl)
+  const body = known.body === undefined ? {} : parse(known.body, await readJson(request))
+  await known.prepare?.(request, body, services)
+
+  const elsewhere = path === 'sign-in/oauth2' || path === 'callback/openid'
+  const auth = await (elsewhere ? services.accounts.openid?.auth() : services.accounts.auth())
+  if (auth === undefined) throw new ApiError('not_found')
+  const guest = learnerFromCookie(request.headers.get('cookie'), services.secret())
+  const incoming = forwarded(request, path, body, siteOrigin(request, services.baseUrl))
+  const response = await adopting(guest, () => ask(auth, path, incoming, services, body))
+  return toAnswer(path, response, requestLocale(request.headers))
+}
+
+function parse(schema: NonNullable<(typeof authPaths)[string]['body']>, value: unknown) {
+  const result = schema.safeParse(value)
+  if (!result.success) throw new ApiError('invalid_account', issuesOf(result.error))
+  return result.data
+}
+
+/** What better-auth gets to see: an address of this site, what was checked of the body, and these headers. */
+function forwarded(request: Request, path: string, body: Readonly<Record<string, unknown>>, origin: string): Request {
+  const headers = new Headers({ origin, 'x-unroll-locale': requestLocale(request.headers) })
+  for (const name of ['cookie', 'user-agent']) {
+    const value = request.headers.get(name)
+    if (value !== null) headers.set(name, value.slice(0, 8192))
+  }
+  if (request.method === 'GET') {
+    // Options of a ceremony are ours alone; a provider's answer is in the query.
+    const query = path === 'callback/openid' ? new URL(request.url).search : ''
+    return new Request(`${origin}/api/auth/${path}${query}`, { headers })
+  }
+  headers.set('content-type', 'application/json')
+  const [target, content] = path === 'sign-in/oauth2' ? ['sign-in/social', social(body)] : [path, body]
+  return new Request(`${origin}/api/auth/${target}`, { method: 'POST', headers, body: JSON.stringify(content) })
+}
+
+function social({ providerId, callbackURL, errorCallbackURL }: Readonly<Record<string, unknown>>) {
+  const failed = errorCallbackURL ?? callbackURL
+  return { provider: providerId, callbackURL, errorCallbackURL: failed, disableRedirect: true }
+}
+
+async function ask(
+  auth: Auth,
+  path: string,
+  request: Request,
+  services: Services,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Response> {
+  try {
+    return await auth.handler(request)
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error
+    const code = error.body?.code
+    // Two with one address at once: the database has let one of them in.
+    if (code === 'FAILED_TO_CREATE_USER' && (await hasUser(await services.database(), String(body.email)))) {
+      throw new ApiError('email_taken')
+    }
+    const refusal = refusalCode(path, error.statusCode, code)
+    if (refusal === null || code === 'FAILED_TO_CREATE_USER') throw new Error(`better-auth: ${code ?? error.message}`)
+    throw new ApiError(refusal)
+  }
+}

@@ -1,0 +1,12 @@
+import { endpoint, methodNotAllowed } from '../../_http/endpoint'
+import { services } from '../../_http/services'
+import { deleteAccount, getAccount } from './handlers'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = endpoint(async (request) => getAccount(request, services()))
+export const DELETE = endpoint(async (request) => deleteAccount(request, services()))
+
+const others = methodNotAllowed('GET, HEAD, DELETE')
+
+export { others as OPTIONS, others as PATCH, others as POST, others as PUT }

@@ -1,0 +1,28 @@
+import type { Auth } from './options'
+
+/** A browser that is signed in: whose it is, and since when. */
+export type LiveSession = {
+  readonly id: string
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+  readonly userId: string
+  readonly learner: string
+  readonly email: string
+}
+
+/** What a request's session cookie says, and the cookies that renew it. */
+export type SessionAnswer = { readonly session: LiveSession | null; readonly cookies: readonly string[] }
+
+/** The session that a request's cookie opens; null when it has expired, was revoked or is none of ours. */
+export async function liveSession(auth: Auth, headers: Headers): Promise<SessionAnswer> {
+  const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
+  const cookies = answer.getSetCookie()
+  if (response === null) return { session: null, cookies }
+  const { session, user } = response
+  const learner = user.learnerId
+  if (typeof learner !== 'string') throw new Error('A user without a learner')
+  return {
+    session: { id: session.id, createdAt: +session.createdAt, userId: user.id, learner, email: user.email },
+    cookies,
+  }
+}
