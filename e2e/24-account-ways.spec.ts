@@ -99,6 +99,8 @@ for (const locale of locales) {
       await expect(change).toContainText(own.changePassword.done)
       await expect(change.getByLabel(m.newPassword, { exact: true })).toHaveValue('')
 
+      // A link is made where the tests run beside the server.
+      if (!process.env.DATA_DIR) return
       await page.goto(`/${locale}/account/reset`)
       await expect(page.getByTestId('reset-incomplete')).toContainText(m.reset.noToken)
       const link = resetLink(email, locale)
