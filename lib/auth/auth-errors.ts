@@ -22,8 +22,8 @@ const codes: Readonly<Record<string, ApiErrorCode>> = {
 }
 
 /** The code of the API's errors for what better-auth refused; null when it is no refusal but a fault of ours. */
-export function refusalCode(path: string, status: number, code: string | undefined): ApiErrorCode | null {
-  const known = codes[code ?? '']
+export function refusalCode(path: string, status: number, code: string): ApiErrorCode | null {
+  const known = codes[code]
   // Who signs in with a password that is too long has the wrong one.
   if (path === 'sign-in/email' && known === 'invalid_account') return 'wrong_credentials'
   if (path === 'reset-password' && code === 'USER_NOT_FOUND') return 'invalid_token'

@@ -4,6 +4,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import type { Database } from '../db/client'
 import type { DatabaseTarget } from '../environment.mjs'
+import { afterReset } from './after-reset'
 import { authDatabase } from './auth-database'
 import { passwordLength } from './password-rules'
 import { cookiePrefix } from './session-cookie'
@@ -48,6 +49,7 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
       maxPasswordLength: passwordLength.most,
       resetPasswordTokenExpiresIn: resetSeconds,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => afterReset(config.database, user),
       sendResetPassword: ({ user, token }, request) => config.sendReset(user.email, token, request),
     },
     user: { additionalFields: { learnerId: { type: 'string', required: false, input: false } } },
@@ -56,6 +58,7 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
     verification: { storeIdentifier: 'hashed' },
     // An account is never joined to another way of signing in because the addresses are alike.
     account: { accountLinking: { enabled: false, disableImplicitLinking: true } },
+    databaseHooks: { account: { create: { before: withoutTokens }, update: { before: withoutTokens } } },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Its words name addresses; what is ours to know is thrown and logged by `endpoint`.
@@ -71,6 +74,12 @@ export function makeAuth(config: AuthConfig, plugins: BetterAuthPlugin[] = []) {
     },
     plugins: [passkey({ rpName: 'Unroll', authenticatorSelection: { residentKey: 'required' } }), ...plugins],
   })
+}
+
+/** A provider's tokens say who signs in and are of no use afterwards. */
+async function withoutTokens<T extends object>(account: T) {
+  const none = { accessToken: null, refreshToken: null, idToken: null, scope: null }
+  return { data: { ...account, ...none, accessTokenExpiresAt: null, refreshTokenExpiresAt: null } }
 }
 
 export type Auth = ReturnType<typeof makeAuth>

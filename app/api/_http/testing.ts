@@ -11,21 +11,21 @@ process.env.BASE_URL = ''
 
 export const secret = 'a secret of the tests, long enough'
 
-type AccountOptions = Partial<Pick<AuthConfig, 'registration' | 'sendReset' | 'baseUrl'>> & {
+type AccountOptions = Partial<Pick<AuthConfig, 'registration' | 'sendReset' | 'baseUrl' | 'secureCookies'>> & {
   readonly mail?: boolean
   readonly openid?: OpenId
 }
 
 /** Accounts of a database; nothing is sent unless the test says how. */
 export function testAccounts(database: () => Database, options: AccountOptions = {}): Accounts {
-  const { registration = 'open', sendReset = async () => {}, baseUrl = null, mail = true, openid = null } = options
+  const { registration = 'open', mail = true, openid = null, ...config } = options
   let auth: ReturnType<typeof makeAuth> | undefined
   return {
     registration,
     mail,
     openid,
     auth: async () => {
-      auth ??= makeAuth({ ...testAuthConfig(database()), baseUrl, registration, sendReset })
+      auth ??= makeAuth({ ...testAuthConfig(database()), ...config, registration })
       return auth
     },
   }

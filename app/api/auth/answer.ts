@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { ApiError, json, withCookies } from '../_http/error-response'
+import { json, withCookies } from '../_http/error-response'
 
 /** better-auth's answer as the API gives it: nobody keeps it, and no script of a page reads a session's token in it. */
 export async function toAnswer(path: string, response: Response, locale: Locale): Promise<Response> {
@@ -9,7 +9,6 @@ export async function toAnswer(path: string, response: Response, locale: Locale)
     const headers = { location: failedHere(location, locale), 'cache-control': 'no-store' }
     return withCookies(new Response(null, { status: 302, headers }), cookies)
   }
-  if (!response.ok) throw new ApiError(response.status === 404 ? 'not_found' : 'internal_error')
   const body: unknown = await response.json()
   const answer = path === 'sign-in/oauth2' ? { ...asRecord(body), redirect: true } : withoutTokens(body)
   return withCookies(json(answer), cookies)

@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api'
 import { adopting } from '@/lib/auth/auth-database'
 import { refusalCode } from '@/lib/auth/auth-errors'
 import { learnerFromCookie } from '@/lib/auth/cookie'
@@ -61,6 +60,7 @@ function social({ providerId, callbackURL, errorCallbackURL }: Readonly<Record<s
   return { provider: providerId, callbackURL, errorCallbackURL: failed, disableRedirect: true }
 }
 
+/** better-auth's own refusals, as the API says them; what it does not expect is thrown by it, and logged by `endpoint`. */
 async function ask(
   auth: Auth,
   path: string,
@@ -68,17 +68,20 @@ async function ask(
   services: Services,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Response> {
-  try {
-    return await auth.handler(request)
-  } catch (error) {
-    if (!(error instanceof APIError)) throw error
-    const code = error.body?.code
+  const response = await auth.handler(request)
+  if (response.status < 400) return response
+  const code = await codeOf(response)
+  if (code === 'FAILED_TO_CREATE_USER') {
     // Two with one address at once: the database has let one of them in.
-    if (code === 'FAILED_TO_CREATE_USER' && (await hasUser(await services.database(), String(body.email)))) {
-      throw new ApiError('email_taken')
-    }
-    const refusal = refusalCode(path, error.statusCode, code)
-    if (refusal === null || code === 'FAILED_TO_CREATE_USER') throw new Error(`better-auth: ${code ?? error.message}`)
-    throw new ApiError(refusal)
+    if (await hasUser(await services.database(), String(body.email))) throw new ApiError('email_taken')
+    throw new ApiError('database_unavailable', [], { 'retry-after': '5' })
   }
+  const refusal = refusalCode(path, response.status, code)
+  if (refusal === null) throw new Error(`better-auth answers ${response.status} ${code}`)
+  throw new ApiError(refusal)
+}
+
+async function codeOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null)
+  return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : ''
 }

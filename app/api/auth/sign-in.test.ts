@@ -1,40 +1,177 @@
 import { expect, it } from 'vitest'
-import { review } from '@/lib/db/sample-events'
+import { apiMessages } from '@/lib/i18n/messages/api'
 import { describeEachDialect } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { testAccounts, testServices } from '../_http/testing'
-import { getAccount } from '../v1/account/handlers'
-import { getEvents, postEvents } from '../v1/events/handlers'
-import { getSessions } from '../v1/sessions/handlers'
 import { TestClient } from './testing'
 
 const password = 'a long enough phrase'
 
-describeEachDialect('accounts', (dialect) => {
+describeEachDialect('signing up and in', (dialect) => {
   const db = useDatabase(dialect)
   const accounts = testAccounts(db)
   const services = () => ({ ...testServices(db, Date.now()), accounts })
-  const browser = () => new TestClient(services)
+  const browser = (headers?: Record<string, string>) => new TestClient(services, headers)
   let people = 0
-  const newEmail = () => `person${++people}@example.org`
+  async function signedUp() {
+    people += 1
+    const [email, client] = [`in${people}@example.org`, browser()]
+    const up = await client.auth('POST', 'sign-up/email', { email, password, name: '' })
+    expect(up.status).toBe(200)
+    return { email, client }
+  }
+  const code = (answer: { status: number; body: { error?: { code: string } } }) => ({
+    status: answer.status,
+    code: answer.body.error?.code,
+  })
 
-  it('adopt the guest at sign-up, without copying anything', async () => {
-    const client = browser()
-    const first = await client.ask(postEvents, 'POST', '/api/v1/events', { learner: null, events: [review(1)] })
-    const email = newEmail()
-    const up = await client.auth('POST', 'sign-up/email', { email, password, name: 'Ada' })
-    expect(up).toMatchObject({ status: 200, body: { user: { email, name: 'Ada' } } })
-    expect(up.body).not.toHaveProperty('token')
-    const log = await client.ask(getEvents, 'GET', '/api/v1/events')
-    expect(log.body).toMatchObject({ learner: first.body.learner, events: [{ id: review(1).id, seq: 1 }] })
-    expect([...client.cookies.keys()]).toEqual(['unroll.session_token'])
-    expect((await client.ask(getAccount, 'GET', '/api/v1/account')).body).toMatchObject({
-      account: { email, name: 'Ada', hasPassword: true, passkeys: [], events: 1 },
-      registration: 'open',
-      mail: true,
-      passkeys: false,
-      openid: null,
+  it('says who has an account to nobody who signs in, and says it to who signs up', async () => {
+    const { email } = await signedUp()
+    const wrong = await browser().auth('POST', 'sign-in/email', { email, password: 'another long phrase' })
+    const unknown = await browser().auth('POST', 'sign-in/email', { email: 'nobody@example.org', password })
+    const long = await browser().auth('POST', 'sign-in/email', { email, password: 'x'.repeat(500) })
+    expect(wrong).toMatchObject({
+      status: 401,
+      body: { error: { code: 'wrong_credentials', message: apiMessages.en.wrong_credentials, issues: [] } },
     })
-    expect((await client.ask(getSessions, 'GET', '/api/v1/sessions')).body.sessions).toMatchObject([{ current: true }])
+    for (const other of [unknown, long]) expect([other.status, other.body]).toEqual([wrong.status, wrong.body])
+    const again = await browser().auth('POST', 'sign-up/email', { email: email.toUpperCase(), password, name: '' })
+    expect(code(again)).toEqual({ status: 409, code: 'email_taken' })
+  })
+
+  it('lets one of two at once have an address', async () => {
+    const email = 'both@example.org'
+    const up = () => browser().auth('POST', 'sign-up/email', { email, password, name: '' })
+    const answers = await Promise.all([up(), up()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await db().user.count({ where: { email } })).toBe(1)
+    expect(await db().account.count({ where: { user: { email } } })).toBe(1)
+  })
+
+  it.each([
+    ['no address', { email: 'person', password }, 'email', 'This is not an e-mail address'],
+    ['a short password', { password: '123456789' }, 'password', 'has 9 characters, but needs at least 10'],
+    ['a long password', { password: 'xy'.repeat(65) }, 'password', 'has 130 characters, but may have at most 128'],
+    ['a common password', { password: 'Password123' }, 'password', 'among the most common'],
+    ['one character over and over', { password: 'ü'.repeat(12) }, 'password', 'among the most common'],
+    ['the address as the password', { password: 'Weak@example.org' }, 'password', 'must not be the e-mail address'],
+  ])('refuses %s and says what is wanted', async (_, entered, path, sentence) => {
+    const up = await browser().auth('POST', 'sign-up/email', {
+      email: 'weak@example.org',
+      password,
+      name: '',
+      ...entered,
+    })
+    expect(code(up)).toEqual({ status: 400, code: 'invalid_account' })
+    expect(up.body.error.issues).toEqual([{ path, message: expect.stringContaining(sentence) }])
+    expect(await db().user.count({ where: { email: 'weak@example.org' } })).toBe(0)
+  })
+
+  it('takes any characters in a password, and keeps none of it', async () => {
+    const [email, client, phrase] = ['any@example.org', browser(), '一句好记又很长的话 🧠']
+    await client.auth('POST', 'sign-up/email', { email, password: phrase, name: '' })
+    expect((await browser().auth('POST', 'sign-in/email', { email, password: phrase })).status).toBe(200)
+    const row = await db().account.findFirstOrThrow({ where: { user: { email } } })
+    expect(JSON.stringify(row)).not.toContain(phrase)
+  })
+
+  it('ends a session at sign-out, here and in the database', async () => {
+    const { client } = await signedUp()
+    const { cookie } = client
+    expect((await client.auth('GET', 'get-session')).body).toMatchObject({ user: {}, session: { ipAddress: '' } })
+    expect((await client.auth('GET', 'get-session')).body.session).not.toHaveProperty('token')
+    expect((await client.auth('POST', 'sign-out')).status).toBe(200)
+    expect(client.cookies.size).toBe(0)
+    const thief = browser({ cookie })
+    expect((await thief.auth('GET', 'get-session', undefined, { cookie })).body).toBeNull()
+  })
+
+  it('keeps no address of who signs in', async () => {
+    const { email } = await signedUp()
+    const row = await db().session.findFirstOrThrow({ where: { user: { email } } })
+    expect(row.ipAddress || null).toBeNull()
+  })
+
+  it('changes a password with the one before, and signs out everywhere else', async () => {
+    const { email, client } = await signedUp()
+    const other = browser()
+    await other.auth('POST', 'sign-in/email', { email, password })
+    const change = (currentPassword: string, newPassword: string) =>
+      client.auth('POST', 'change-password', { currentPassword, newPassword })
+    expect(code(await change('not the password', 'a new long phrase'))).toEqual({
+      status: 401,
+      code: 'wrong_credentials',
+    })
+    expect(code(await change(password, email))).toEqual({ status: 400, code: 'invalid_account' })
+    const changed = await change(password, 'a new long phrase')
+    expect(changed.status).toBe(200)
+    expect(changed.body).not.toHaveProperty('token')
+    expect((await client.auth('GET', 'get-session')).body).not.toBeNull()
+    expect((await other.auth('GET', 'get-session')).body).toBeNull()
+    expect(code(await browser().auth('POST', 'change-password', { currentPassword: 'x', newPassword: 'y' }))).toEqual({
+      status: 401,
+      code: 'signed_out',
+    })
+    expect((await browser().auth('POST', 'sign-in/email', { email, password })).status).toBe(401)
+  })
+
+  it('opens no other address of better-auth, and takes no other method', async () => {
+    const { client } = await signedUp()
+    const closed = ['list-sessions', 'update-user', 'delete-user', 'ok', 'error', 'reset-password/x', 'callback/github']
+    for (const path of [...closed, 'constructor', '../live', 'sign-in/social', 'passkey/list-user-passkeys']) {
+      for (const method of ['GET', 'POST'] as const) {
+        expect(code(await client.auth(method, path, method === 'POST' ? {} : undefined))).toEqual({
+          status: 404,
+          code: 'not_found',
+        })
+      }
+    }
+    const wrong = await client.auth('GET', 'sign-out')
+    expect({ ...code(wrong), allow: wrong.headers.get('allow') }).toEqual({
+      status: 405,
+      code: 'method_not_allowed',
+      allow: 'POST',
+    })
+  })
+
+  it('takes nothing from another site, and no more than a request may hold', async () => {
+    const body = { email: 'x@example.org', password, name: '' }
+    for (const path of ['sign-up/email', 'sign-in/email', 'sign-out', 'passkey/verify-authentication']) {
+      const evil = await browser().auth('POST', path, body, { origin: 'https://evil.example' })
+      expect(code(evil)).toEqual({ status: 403, code: 'cross_origin' })
+    }
+    const large = await browser().auth('POST', 'sign-in/email', { ...body, more: 'x'.repeat(1 << 20) })
+    expect(code(large)).toEqual({ status: 413, code: 'payload_too_large' })
+    const form = await browser().auth('POST', 'sign-in/email', 'email=x', {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    expect(code(form)).toEqual({ status: 415, code: 'unsupported_media_type' })
+    expect(code(await browser().auth('POST', 'sign-in/email', { email: { $gt: '' }, password: 1 }))).toEqual({
+      status: 400,
+      code: 'invalid_account',
+    })
+  })
+
+  it('works over plain http on any host, and under https with Secure cookies', async () => {
+    const lan = browser({ host: '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' })
+    const up = await lan.auth('POST', 'sign-up/email', { email: 'lan@example.org', password, name: '' })
+    expect(up.headers.get('set-cookie')).toMatch(
+      /^unroll\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
+    const baseUrl = 'https://unroll.example'
+    const own = testAccounts(db, { baseUrl, secureCookies: true })
+    const tls = new TestClient(() => ({ ...testServices(db, Date.now()), accounts: own, baseUrl, secureCookies: true }))
+    const at = await tls.auth('POST', 'sign-in/email', { email: 'lan@example.org', password }, { origin: baseUrl })
+    expect(at.headers.get('set-cookie')).toMatch(/^__Secure-unroll\.session_token=.*; Secure/)
+    expect((await tls.auth('GET', 'get-session')).body).toMatchObject({ user: { email: 'lan@example.org' } })
+  })
+
+  it('makes no account where registration is closed', async () => {
+    const { email } = await signedUp()
+    const closed = testAccounts(db, { registration: 'closed' })
+    const client = new TestClient(() => ({ ...testServices(db, Date.now()), accounts: closed }))
+    const up = await client.auth('POST', 'sign-up/email', { email: 'late@example.org', password, name: '' })
+    expect(code(up)).toEqual({ status: 403, code: 'registration_closed' })
+    expect((await client.auth('POST', 'sign-in/email', { email, password })).status).toBe(200)
   })
 })
