@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { afterEach, expect, it, vi } from 'vitest'
 import { openDatabase } from '@/lib/db/client'
 import { apiMessages } from '@/lib/i18n/messages/api'
@@ -5,13 +6,19 @@ import { dataHeaders } from '@/lib/security/headers'
 import { describeEachDialect, emptyDatabase } from '@/scripts/db/testing'
 import { useDatabase } from '@/scripts/db/testing-client'
 import { endpoint } from './_http/endpoint'
-import { call, request, testServices } from './_http/testing'
+import { call, request, secret, testServices } from './_http/testing'
 import { DELETE, GET, OPTIONS, PATCH, POST, PUT } from './[[...path]]/route'
+import { handleAuth } from './auth/handlers'
 import { getHealth } from './health/handlers'
 import * as health from './health/route'
 import * as live from './live/route'
+import { getAccount } from './v1/account/handlers'
+import * as account from './v1/account/route'
+import { getEvents } from './v1/events/handlers'
 import * as events from './v1/events/route'
 import * as optimiser from './v1/optimiser/route'
+import * as session from './v1/sessions/[id]/route'
+import * as sessions from './v1/sessions/route'
 import * as share from './v1/shares/[id]/route'
 import * as shared from './v1/shares/by-key/[key]/route'
 import * as shares from './v1/shares/route'
@@ -52,6 +59,30 @@ describeEachDialect('/api/health', (dialect) => {
   })
 })
 
+describeEachDialect('a database that does not answer', (dialect) => {
+  it('is no sign-out and no wrong password, but 503', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { target, remove } = await emptyDatabase(dialect)
+    const empty = await openDatabase(target)
+    const services = testServices(() => empty, 0)
+    const token = `${'a'.repeat(32)}.${createHmac('sha256', secret).update('a'.repeat(32)).digest('base64')}`
+    const cookie = `unroll.session_token=${encodeURIComponent(token)}`
+    const body = { email: 'a@example.org', password: 'a long enough phrase', name: '' }
+    const answers = [
+      await call(getEvents, services, request('GET', '/api/v1/events', { cookie })),
+      await call(getAccount, services, request('GET', '/api/v1/account', { cookie })),
+      await call(handleAuth, services, request('POST', '/api/auth/sign-in/email', { body })),
+      await call(handleAuth, services, request('POST', '/api/auth/sign-up/email', { body })),
+      await call(handleAuth, services, request('GET', '/api/auth/get-session', { cookie })),
+    ]
+    for (const { status, body } of answers) {
+      expect({ status, code: body.error?.code }).toEqual({ status: 503, code: 'database_unavailable' })
+    }
+    await empty.$disconnect()
+    await remove()
+  })
+})
+
 it.each(Object.entries({ GET, POST, PUT, PATCH, DELETE, OPTIONS }))(
   'answers %s of an unknown path in both languages',
   async (method, handle) => {
@@ -70,6 +101,9 @@ it.each([
   ['events', events.DELETE, 'GET, HEAD, POST'],
   ['events', events.OPTIONS, 'GET, HEAD, POST'],
   ['optimiser', optimiser.PUT, 'GET, HEAD, POST'],
+  ['account', account.POST, 'GET, HEAD, DELETE'],
+  ['sessions', sessions.PUT, 'GET, HEAD, DELETE'],
+  ['sessions/ID', session.GET, 'DELETE'],
   ['shares', shares.DELETE, 'GET, HEAD, POST'],
   ['shares/ID', share.GET, 'DELETE'],
   ['shares/by-key/KEY', shared.POST, 'GET, HEAD'],

@@ -28,6 +28,7 @@ export function refusalCode(path: string, status: number, code: string): ApiErro
   if (path === 'sign-in/email' && known === 'invalid_account') return 'wrong_credentials'
   if (path === 'reset-password' && code === 'USER_NOT_FOUND') return 'invalid_token'
   if (known !== undefined) return known
+  if (code === 'FAILED_TO_CREATE_USER') return null
   if (status >= 500 && !path.startsWith('passkey/')) return null
   if (path.startsWith('passkey/')) return 'passkey_failed'
   return status === 404 ? 'not_found' : 'invalid_account'

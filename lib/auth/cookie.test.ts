@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cookieName, learnerCookie, learnerFromCookie } from './cookie'
+import { cookieName, learnerCookie, learnerFromCookie, noLearnerCookie } from './cookie'
+import { hasSessionCookie, noSessionCookie } from './session-cookie'
 
 const secret = 'a secret of the tests, long enough'
 const learner = '01900000-0000-7000-8000-000000000001'
@@ -13,6 +14,15 @@ describe('the cookie', () => {
       /^unroll_learner=01900000-0000-7000-8000-000000000001\.[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/,
     )
     expect(learnerCookie(learner, secret, true)).toBe(`${learnerCookie(learner, secret, false)}; Secure`)
+  })
+
+  it('is taken away by one of the same name and place, as is that of a session', () => {
+    expect(noLearnerCookie(false)).toBe('unroll_learner=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax')
+    expect(noSessionCookie(true)).toBe(
+      '__Secure-unroll.session_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure',
+    )
+    const headers = new Headers({ cookie: 'a=b; unroll.session_token=x' })
+    expect([hasSessionCookie(headers, false), hasSessionCookie(headers, true)]).toEqual([true, false])
   })
 
   it('names the learner that it was made for', () => {

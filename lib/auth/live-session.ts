@@ -1,4 +1,6 @@
+import { APIError } from 'better-auth/api'
 import type { Auth } from './options'
+import { probe } from './probe'
 
 /** A browser that is signed in: whose it is, and since when. */
 export type LiveSession = {
@@ -15,7 +17,9 @@ export type SessionAnswer = { readonly session: LiveSession | null; readonly coo
 
 /** The session that a request's cookie opens; null when it has expired, was revoked or is none of ours. */
 export async function liveSession(auth: Auth, headers: Headers): Promise<SessionAnswer> {
-  const { response, headers: answer } = await auth.api.getSession({ headers, returnHeaders: true })
+  const { response, headers: answer } = await auth.api
+    .getSession({ headers, returnHeaders: true })
+    .catch((error: unknown) => unlessEnded(auth, error))
   const cookies = answer.getSetCookie()
   if (response === null) return { session: null, cookies }
   const { session, user } = response
@@ -25,4 +29,11 @@ export async function liveSession(auth: Auth, headers: Headers): Promise<Session
     session: { id: session.id, createdAt: +session.createdAt, userId: user.id, learner, email: user.email },
     cookies,
   }
+}
+
+/** A session that is ended while it is renewed is none. Whatever else goes wrong must not pass for a sign-out. */
+async function unlessEnded(auth: Auth, error: unknown) {
+  if (error instanceof APIError && error.statusCode === 401) return { response: null, headers: new Headers() }
+  await probe(auth)
+  throw error
 }

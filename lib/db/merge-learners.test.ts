@@ -115,7 +115,9 @@ describeEachDialect('merging learners', (dialect) => {
         .map(([n, card, grade]) => review(n, `q${card}`, grade as 1)),
       fc.tuple(fc.integer({ min: 31, max: 45 }), fc.nat(60)).map(([n, target]) => undo(n, target)),
       fc.tuple(fc.integer({ min: 46, max: 50 }), fc.nat(4)).map(([n, card]) => reschedule(n, `q${card}`, 9)),
-      fc.tuple(fc.integer({ min: 51, max: 54 }), fc.constantFrom([1], [1, 10, 60])).map(([n, s]) => settings(n, s)),
+      fc
+        .tuple(fc.integer({ min: 51, max: 54 }), fc.constantFrom([1], [1, 10, 60]))
+        .map(([n, steps]) => settings(n, [...steps])),
       fc.tuple(fc.integer({ min: 55, max: 58 }), fc.nat(4)).map(([n, card]) => known(n, `q${card}`)),
     )
     const log = fc.uniqueArray(event, { maxLength: 25, selector: ({ id }) => id })

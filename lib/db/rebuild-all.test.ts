@@ -4,6 +4,7 @@ import { useDatabase } from '../../scripts/db/testing-client'
 import type { LearnerEvent } from '../events/event'
 import { defaultWeights } from '../srs/weights'
 import { appendEvents } from './append-events'
+import { deleteLearner } from './delete-learner'
 import { foldings, memoriesOf } from './memory-testing'
 import { rebuildAll } from './rebuild-all'
 import { idOf, known, noon, review, settings, undo } from './sample-events'
@@ -22,6 +23,13 @@ describeEachDialect('rebuilding everybody', (dialect) => {
     await db().memory.delete({ where: { learnerId_card: { learnerId: other, card: 'q1' } } })
     expect(await rebuildAll(db(), noon)).toEqual({ learners: 2, cards: 3, different: 2 })
     expect(await memoriesOf(db(), one)).toEqual(before)
+  })
+
+  it('passes over who was deleted', async () => {
+    const { learners } = await rebuildAll(db(), noon)
+    await appendEvents(db(), idOf(4), [review(8)], noon)
+    await deleteLearner(db(), idOf(4), noon)
+    expect((await rebuildAll(db(), noon)).learners).toBe(learners)
   })
 
   it('finds the memory that a card came with, before and after other weights and a grade', async () => {

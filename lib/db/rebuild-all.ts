@@ -11,7 +11,7 @@ export type Rebuilt = {
 
 /** Makes every learner's evidence and memory anew from the events alone, one learner after the other. */
 export async function rebuildAll(db: Database, now: number): Promise<Rebuilt> {
-  const learners = await db.learner.findMany({ where: { mergedInto: null }, select: { id: true } })
+  const learners = await db.learner.findMany({ where: { mergedInto: null, deletedAt: null }, select: { id: true } })
   let cards = 0
   let different = 0
   for (const { id } of learners) {

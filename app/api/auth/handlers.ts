@@ -2,6 +2,7 @@ import { adopting } from '@/lib/auth/auth-database'
 import { refusalCode } from '@/lib/auth/auth-errors'
 import { learnerFromCookie } from '@/lib/auth/cookie'
 import type { Auth } from '@/lib/auth/options'
+import { probe } from '@/lib/auth/probe'
 import { siteOrigin } from '@/lib/auth/site-origin'
 import { hasUser } from '@/lib/auth/users'
 import { readJson } from '../_http/body'
@@ -12,6 +13,9 @@ import { refuseOtherOrigins } from '../_http/origin'
 import type { Services } from '../_http/services'
 import { toAnswer } from './answer'
 import { authPaths } from './paths'
+
+/** The most characters that are kept of what a browser calls itself. */
+const longestName = 300
 
 /** `/api/auth/…`: better-auth behind our own door, which knows each of its open addresses and speaks as the API does. */
 export async function handleAuth(request: Request, services: Services): Promise<Response> {
@@ -41,10 +45,9 @@ function parse(schema: NonNullable<(typeof authPaths)[string]['body']>, value: u
 /** What better-auth gets to see: an address of this site, what was checked of the body, and these headers. */
 function forwarded(request: Request, path: string, body: Readonly<Record<string, unknown>>, origin: string): Request {
   const headers = new Headers({ origin, 'x-unroll-locale': requestLocale(request.headers) })
-  for (const name of ['cookie', 'user-agent']) {
-    const value = request.headers.get(name)
-    if (value !== null) headers.set(name, value.slice(0, 8192))
-  }
+  const [cookie, browser] = [request.headers.get('cookie'), request.headers.get('user-agent')]
+  if (cookie !== null) headers.set('cookie', cookie)
+  if (browser !== null) headers.set('user-agent', browser.slice(0, longestName))
   if (request.method === 'GET') {
     // Options of a ceremony are ours alone; a provider's answer is in the query.
     const query = path === 'callback/openid' ? new URL(request.url).search : ''
@@ -74,8 +77,9 @@ async function ask(
   if (code === 'FAILED_TO_CREATE_USER') {
     // Two with one address at once: the database has let one of them in.
     if (await hasUser(await services.database(), String(body.email))) throw new ApiError('email_taken')
-    throw new ApiError('database_unavailable', [], { 'retry-after': '5' })
+    await probe(auth)
   }
+  if (response.status >= 500) await probe(auth)
   const refusal = refusalCode(path, response.status, code)
   if (refusal === null) throw new Error(`better-auth answers ${response.status} ${code}`)
   throw new ApiError(refusal)

@@ -67,10 +67,7 @@ describeEachDialect('passkeys', (dialect) => {
     const other = browser()
     expect(refusal(await signIn(other, new TestAuthenticator(baseUrl)))).toEqual([400, 'passkey_failed'])
     const options = await other.auth('GET', 'passkey/generate-authenticate-options')
-    const phished = Object.assign(new TestAuthenticator('https://evil.example'), {
-      id: device.id,
-      keys: Reflect.get(device, 'keys'),
-    })
+    const phished = device.on('https://evil.example')
     const response = phished.sign(options.body.challenge)
     expect(refusal(await other.auth('POST', 'passkey/verify-authentication', { response }))).toEqual([
       400,

@@ -6,11 +6,18 @@ const present = 0x05
 const withKey = 0x40
 
 export class TestAuthenticator {
-  readonly id = randomBytes(16).toString('base64url')
-  private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   private count = 0
 
-  constructor(private readonly origin: string) {}
+  constructor(
+    private readonly origin: string,
+    readonly id = randomBytes(16).toString('base64url'),
+    private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  ) {}
+
+  /** The same passkey as a browser would use it on another site, which a real one does not. */
+  on(origin: string): TestAuthenticator {
+    return new TestAuthenticator(origin, this.id, this.keys)
+  }
 
   /** The answer to a site that asks for a passkey. */
   register(challenge: string) {
