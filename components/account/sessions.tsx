@@ -2,16 +2,21 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { formatDateTime } from '@/components/ui/format'
-import { endSessions, listSessions, type Session } from '@/lib/client/account'
-import { onSession } from '@/lib/client/session'
+import { type AccountState, endSessions, listSessions, type Session } from '@/lib/client/account'
 import type { Locale } from '@/lib/i18n/locale'
 import { accountMessages } from '@/lib/i18n/messages/account'
 import { ownAccountMessages } from '@/lib/i18n/messages/account-own'
 import { deviceName } from './device-name'
 import { wordsOf } from './use-form'
 
+type Props = {
+  locale: Locale
+  /** A new one each time that somebody was seen to be signed in, which is when the list may have changed. */
+  state: AccountState
+}
+
 /** The browsers that are signed in, each of which can be signed out from here. */
-export function Sessions({ locale }: { locale: Locale }) {
+export function Sessions({ locale, state }: Props) {
   const m = ownAccountMessages[locale].sessions
   const [sessions, setSessions] = useState<readonly Session[] | 'loading' | 'failed'>('loading')
   const [said, setSaid] = useState('')
@@ -23,8 +28,8 @@ export function Sessions({ locale }: { locale: Locale }) {
     setSessions(answer.kind === 'ok' ? answer.value : 'failed')
   }, [locale])
 
-  useEffect(() => void reload(), [reload])
-  useEffect(() => onSession(() => void reload()), [reload])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state is a reason to look again
+  useEffect(() => void reload(), [reload, state])
 
   async function end(which: string, done: string) {
     if (busy) return

@@ -33,7 +33,7 @@ export function SignedIn({ locale, state, account, onSaid, reload }: Props) {
         </p>
       </section>
       <SignOut locale={locale} onSaid={onSaid} />
-      <Sessions locale={locale} />
+      <Sessions locale={locale} state={state} />
       <Passkeys
         locale={locale}
         passkeys={account.passkeys}
