@@ -25,7 +25,7 @@ export function ExportFirst({ locale }: { locale: Locale }) {
   }
 
   return (
-    <div className="stack gap-2">
+    <div className="stack">
       <p>{m.exportFirst}</p>
       <button type="button" className="btn self-start" aria-disabled={busy} onClick={() => void save()}>
         {m.exportAct}
