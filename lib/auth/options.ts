@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey'
-import { prismaAdapter } from '@better-auth/prisma-adapter'
 import type { BetterAuthPlugin } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import type { Database } from '../db/client'
 import type { DatabaseTarget } from '../environment.mjs'
