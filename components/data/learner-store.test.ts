@@ -2,8 +2,15 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { advance, noState } from '@/lib/srs/learner-state'
 import { review } from '@/lib/srs/testing/log'
 
-const sync = { pending: 0, refused: 0, otherLearner: 0, offline: false, problem: null }
-const log = vi.hoisted(() => ({ learnerState: vi.fn(), shownState: vi.fn(), status: vi.fn(), subscribe: vi.fn() }))
+const sync = { pending: 0, refused: 0, damaged: 0, otherLearner: 0, offline: false, problem: null }
+const log = vi.hoisted(() => ({
+  learnerState: vi.fn(),
+  shownState: vi.fn(),
+  status: vi.fn(),
+  subscribe: vi.fn(),
+  storageIsFull: () => false,
+  lookForRoomHere: async () => {},
+}))
 vi.mock('./learner-log', () => log)
 
 const { currentLearner, onLearnerChange, refresh, showWritten } = await import('./learner-store')

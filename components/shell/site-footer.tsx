@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { shellMessages } from '@/lib/i18n/messages/shell'
 import { SyncStatus } from './sync-status'
 
-const pages = ['progress', 'settings', 'playground', 'glossary', 'corrections', 'lessons/sources'] as const
+const pages = ['account', 'progress', 'settings', 'playground', 'glossary', 'corrections', 'lessons/sources'] as const
 
 /** A client component, so that a page's data for React hold its name and not all that is in it a second time. */
 export function SiteFooter({ locale }: { locale: Locale }) {

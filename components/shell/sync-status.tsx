@@ -12,6 +12,12 @@ export function SyncStatus({ locale }: { locale: Locale }) {
   return (
     <p role="status" data-testid="sync" data-state={state} data-pending={learner.sync.pending} className="min-h-6">
       {text}
+      {state === 'signed-out' && (
+        <>
+          {' '}
+          <a href={`/${locale}/account`}>{shellMessages[locale].sync.signIn}</a>
+        </>
+      )}
     </p>
   )
 }
@@ -20,6 +26,7 @@ function describe({ phase, events, sync }: Learner, locale: Locale): { state: st
   const m = shellMessages[locale].sync
   if (phase === 'loading') return { state: 'loading', text: '' }
   if (phase === 'unavailable') return { state: 'unavailable', text: m.storage }
+  if (sync.problem === 'signed_out') return { state: 'signed-out', text: m.signedOut(sync.pending) }
   if (sync.damaged > 0) return { state: 'damaged', text: m.damaged(sync.damaged) }
   if (sync.refused > 0) return { state: 'refused', text: m.refused(sync.refused) }
   if (sync.problem === 'learner_mismatch' || sync.otherLearner > 0)

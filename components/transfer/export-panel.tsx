@@ -2,22 +2,18 @@
 
 import { useId, useState } from 'react'
 import { useLearner } from '@/components/data/use-learner'
-import { currentMoment } from '@/lib/client/environment'
-import { allMedia } from '@/lib/client/media'
-import { saveFile } from '@/lib/client/save-file'
 import type { FileKind } from '@/lib/client/transfer/protocol'
-import { transfer } from '@/lib/client/transfer/transfer-client'
 import type { Locale } from '@/lib/i18n/locale'
 import { transferMessages } from '@/lib/i18n/messages/transfer'
 import type { ExportChoice } from '@/lib/transfer/to-anki'
-import { siteCards } from './site-cards'
+import { saveExport } from './save-export'
 
 const kinds = ['apkg', 'csv', 'json'] as const
 const languages = ['both', 'zh', 'en'] as const
 
 export function ExportPanel({ locale }: { locale: Locale }) {
   const { exporting: m, ownDeck } = transferMessages[locale]
-  const { phase: _, sync: __, ...state } = useLearner()
+  const learner = useLearner()
   const [language, setLanguage] = useState<ExportChoice['languages']>('both')
   const [scheduling, setScheduling] = useState(true)
   const [message, setMessage] = useState('')
@@ -29,15 +25,7 @@ export function ExportPanel({ locale }: { locale: Locale }) {
     setBusy(true)
     setMessage(m.busy)
     try {
-      const moment = currentMoment(state.settings)
-      const choice = { languages: language, scheduling, locale, ownDeck }
-      const cards = kind === 'json' ? [] : await siteCards()
-      const media = kind === 'csv' ? [] : await allMedia()
-      const reply = await transfer({ do: 'write', kind, siteCards: cards, state, choice, media, ...moment })
-      if (reply.is !== 'written') throw new Error('not written')
-      const name = `unroll-${moment.localDay}.${kind}`
-      saveFile(name, reply.bytes as BlobPart, 'application/octet-stream')
-      setMessage(m.done(name))
+      setMessage(m.done(await saveExport(kind, learner, { languages: language, scheduling, locale, ownDeck })))
     } catch {
       setMessage(m.failed)
     } finally {

@@ -4,16 +4,30 @@ import { databaseName } from './database'
 import { browserEnvironment } from './environment'
 import { createNotices, type Notices } from './notices'
 import { draftMillis } from './outbox'
+import type { PassOptions } from './sync'
 import { createSyncLoop, type SyncLoop } from './sync-loop'
 import { listenToPage } from './sync-triggers'
 
 let client: Promise<Client> | null = null
 let notices: Notices | null = null
+let sessions: Notices | null = null
+let running: SyncLoop | null = null
 
 /** What tells this tab's views of changes; it outlives a lost database. */
 export function browserNotices(): Notices {
   notices ??= createNotices(databaseName)
   return notices
+}
+
+/** What tells all tabs that somebody has signed in or out. */
+export function sessionNotices(): Notices {
+  sessions ??= createNotices(`${databaseName}-session`)
+  return sessions
+}
+
+/** Makes a pass of the sync now, where it runs. */
+export function wakeSync(options: PassOptions): void {
+  running?.wake(options)
 }
 
 /**
@@ -42,11 +56,18 @@ async function open(): Promise<Client> {
       client = null
       deafen()
       loop?.stop()
+      running = null
       // Views read again, and so learn whether the database can still be had.
       browserNotices().changed()
     },
   })
   loop = createSyncLoop(opened.sync)
-  deafen = listenToPage(loop, window, document)
+  running = loop
+  const leavePage = listenToPage(loop, window, document)
+  const leaveSessions = sessionNotices().subscribe(() => loop.wake({ retryNow: true }))
+  deafen = () => {
+    leavePage()
+    leaveSessions()
+  }
   return opened
 }

@@ -35,8 +35,8 @@ export type MediaRecord = {
   address: string
   name: string
   size: number
-  /** Whether the server has had it: it is kept there, or refused for good. */
-  offered?: boolean
+  /** What the server said of it: that it keeps it, or will never take it. */
+  offered?: 'kept' | 'refused'
 }
 
 /** Bytes by their address, which follows from them: whoever has the same file shares them. */
@@ -51,8 +51,11 @@ export type RevisionRow = { key: 'revision'; revision: number }
 export type TrialRow = { key: 'trial'; filler: string }
 export type MetaRow = ReplicaRow | LeaseRow | HealthRow | RevisionRow | TrialRow
 
-/** Trouble that waiting does not mend: another learner is signed in, or the answer made no sense. */
-export type SyncProblem = 'learner_mismatch' | 'protocol'
+/**
+ * Trouble that waiting does not mend: another learner is signed in, the account's session has ended, or the answer made
+ * no sense.
+ */
+export type SyncProblem = 'learner_mismatch' | 'signed_out' | 'protocol'
 
 export interface UnrollSchema extends DBSchema {
   events: { key: string; value: EventRecord; indexes: { state: EventState; slot: [string, number]; revision: number } }

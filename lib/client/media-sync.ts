@@ -31,7 +31,7 @@ export function createMediaSender({ db, fetch }: Context): MediaSender {
         return
       }
       const there = await db.get('media', [learner, record.address])
-      if (there) await db.put('media', { ...there, offered: true })
+      if (there) await db.put('media', { ...there, offered: reply })
     }
   }
 
@@ -55,7 +55,7 @@ export async function fetchMedia({ db, fetch }: Context, address: string): Promi
   if (addressOf(bytes, kind) !== address) return null
   const owner = ownerOf((await replicaOf(db)).learner)
   const tx = writeTo(db, 'media', 'mediaBytes')
-  const row = { owner, address, name: address, size: bytes.length, offered: true }
+  const row = { owner, address, name: address, size: bytes.length, offered: 'kept' as const }
   await Promise.all([tx.objectStore('media').put(row), tx.objectStore('mediaBytes').put({ address, bytes }), tx.done])
   return bytes
 }

@@ -92,11 +92,17 @@ export async function acknowledge(
   acknowledgements: readonly Acknowledgement[],
 ): Promise<void> {
   const tx = noteIn(db, 'events', 'drafts', 'meta', 'media')
-  await adoptLearner(tx, learner, batch.learner)
+  const held = (await replicaIn(tx.objectStore('meta'))).learner === batch.learner
+  if (held) await adoptLearner(tx, learner, batch.learner)
   const events = tx.objectStore('events')
   for (const { id, seq, at, localDay } of acknowledgements) {
     const record = await events.get(id)
     if (!record) continue
+    // The learner has signed out since the batch was sent: what the server has is not kept here any longer.
+    if (!held) {
+      await events.delete(id)
+      continue
+    }
     // Views need to look again only where the server fixed another time.
     const same = record.event.at === at && record.event.localDay === localDay && record.state === 'pending'
     const revision = same ? record.revision : await nextRevision(tx.objectStore('meta'))
@@ -118,10 +124,13 @@ export async function refuse(db: Database, problems: ReadonlyMap<string, string>
   await tx.done
 }
 
-/** Makes the replica that of `learner`, as the server says; the row tells how far that learner's log has been read. */
-export async function follow(db: Database, learner: string | null): Promise<ReplicaRow> {
+/**
+ * Makes the replica that of `learner`, as the server says; the row tells how far that learner's log has been read. What
+ * waits for `former` becomes theirs.
+ */
+export async function follow(db: Database, learner: string | null, former: string | null = null): Promise<ReplicaRow> {
   const tx = writeTo(db, 'events', 'drafts', 'meta', 'media')
-  const replica = await adoptLearner(tx, learner)
+  const replica = await adoptLearner(tx, learner, former)
   await tx.done
   return replica
 }
@@ -130,6 +139,8 @@ export async function follow(db: Database, learner: string | null): Promise<Repl
 export async function mergePage(db: Database, replica: ReplicaRow, page: readonly StoredEvent[]): Promise<number> {
   const tx = noteIn(db, 'events', 'meta')
   const events = tx.objectStore('events')
+  // The learner has signed out since the page was asked for.
+  if ((await replicaIn(tx.objectStore('meta'))).learner !== replica.learner) return 0
   const fresh: StoredEvent[] = []
   for (const event of page) {
     const record = await events.get(event.id)

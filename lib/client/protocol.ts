@@ -9,6 +9,10 @@ export type Failure =
   | { readonly kind: 'invalid'; readonly message: string; readonly issues: readonly Issue[] }
   | { readonly kind: 'too-large'; readonly message: string }
   | { readonly kind: 'other-learner' }
+  /** The session of the learner's account has ended: what waits is kept until they sign in again. */
+  | { readonly kind: 'signed-out' }
+  /** The learner was deleted, and will take nothing more. */
+  | { readonly kind: 'deleted' }
   /** Try again later, not before `retryAfter` milliseconds when the server said so. */
   | { readonly kind: 'later'; readonly retryAfter: number | null }
 
@@ -49,10 +53,11 @@ export async function postEvents(
 }
 
 export async function getEvents(fetch: Fetch, after: number): Promise<PageReply> {
-  return request<PageReply & { kind: 'ok' }>(fetch, `${path}?after=${after}`, { cache: 'no-store' }, (reply) => {
-    const { learner, events, more } = reply as { learner?: unknown; events?: unknown; more?: unknown }
+  return request<PageReply>(fetch, `${path}?after=${after}`, { cache: 'no-store' }, (reply) => {
+    const { learner, events, more, signedOut } = reply as Record<string, unknown>
+    if (signedOut === true) return { kind: 'signed-out' }
     if ((typeof learner !== 'string' && learner !== null) || !Array.isArray(events)) return null
-    return { kind: 'ok', learner, events, more: more === true }
+    return { kind: 'ok', learner, events: events as StoredEvent[], more: more === true }
   })
 }
 
@@ -80,8 +85,10 @@ async function request<Ok>(
 
 function failureOf(response: Response, body: object): Failure {
   const error = 'error' in body && typeof body.error === 'object' && body.error !== null ? body.error : {}
-  const { message, issues } = error as { message?: unknown; issues?: unknown }
+  const { code, message, issues } = error as { code?: unknown; message?: unknown; issues?: unknown }
   const text = typeof message === 'string' ? message : `${response.status}`
+  if (code === 'signed_out') return { kind: 'signed-out' }
+  if (code === 'learner_deleted') return { kind: 'deleted' }
   if (response.status === 400 || response.status === 422)
     return { kind: 'invalid', message: text, issues: Array.isArray(issues) ? issues.map(issueOf) : [] }
   if (response.status === 409) return { kind: 'other-learner' }

@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import { follow, mergePage } from './outbox'
-import { type Fetch, getEvents } from './protocol'
+import { type Fetch, getEvents, postEvents } from './protocol'
 import { replicaOf } from './replica'
 import { Stopped } from './stopped'
 
@@ -25,9 +25,16 @@ export async function pull({ db, fetch, onChange, renew }: Context): Promise<boo
     await renew()
     const replica = await replicaOf(db)
     const reply = await getEvents(fetch, replica.cursor)
+    if (reply.kind === 'deleted' && replica.learner !== null) {
+      await follow(db, null)
+      switched = true
+      onChange()
+      continue
+    }
     if (reply.kind !== 'ok') throw Stopped.by(reply)
     if (reply.learner !== replica.learner) {
-      await follow(db, reply.learner)
+      const merged = await wasMerged({ db, fetch }, replica.learner, reply.learner)
+      await follow(db, reply.learner, merged ? replica.learner : null)
       switched = true
       onChange()
     } else {
@@ -36,4 +43,22 @@ export async function pull({ db, fetch, onChange, renew }: Context): Promise<boo
     }
   }
   throw new Stopped('protocol')
+}
+
+/**
+ * Whether the log of `former` was merged into that of `learner`, so that all that waits for the one is the other's: asked
+ * by sending again what the server has already, which changes nothing there.
+ */
+async function wasMerged(
+  { db, fetch }: Pick<Context, 'db' | 'fetch'>,
+  former: string | null,
+  learner: string | null,
+): Promise<boolean> {
+  if (former === null || learner === null) return false
+  const sent = await db.getAllFromIndex('events', 'state', 'acknowledged')
+  const known = sent.find((record) => record.learner === former)
+  if (!known) return false
+  const reply = await postEvents(fetch, former, [known.event], false)
+  if (reply.kind === 'later') throw Stopped.by(reply)
+  return reply.kind === 'ok' && reply.learner === learner
 }

@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import type { Environment } from './environment'
-import { acknowledge, type Batch, refuse, takeBatch } from './outbox'
+import { acknowledge, type Batch, follow, refuse, takeBatch } from './outbox'
 import { type Failure, type Fetch, postEvents } from './protocol'
 import { Stopped } from './stopped'
 
@@ -19,7 +19,8 @@ export type PushOptions = { readonly flushDrafts: boolean; readonly keepalive: b
 
 /**
  * Sends what is ripe in the outbox until nothing is. Answers false when the server says that somebody else is signed
- * in: then all is kept. Throws Stopped when it must be tried again later.
+ * in: then all is kept. So it is when the learner was deleted, and from then on this browser has none. Throws Stopped
+ * when it must be tried again later.
  */
 export async function push(context: Context, { flushDrafts, keepalive }: PushOptions): Promise<boolean> {
   const { db, environment, fetch, onChange, renew } = context
@@ -31,6 +32,11 @@ export async function push(context: Context, { flushDrafts, keepalive }: PushOpt
     const events = batch.records.map((record) => record.event)
     const reply = await postEvents(fetch, batch.learner, events, keepalive)
     if (reply.kind === 'other-learner') return false
+    if (reply.kind === 'deleted' && batch.learner !== null) {
+      await follow(db, null)
+      onChange()
+      continue
+    }
     if (reply.kind === 'ok') {
       const sent = new Set(events.map((event) => event.id))
       const acknowledged = reply.acknowledged.filter(({ id }) => sent.has(id))

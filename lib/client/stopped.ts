@@ -16,6 +16,7 @@ export class Stopped extends Error {
   /** For a failure that nothing in the request can mend. */
   static by(failure: Failure): Stopped {
     if (failure.kind === 'later') return new Stopped(null, failure.retryAfter)
+    if (failure.kind === 'signed-out') return new Stopped('signed_out')
     return new Stopped(failure.kind === 'other-learner' ? 'learner_mismatch' : 'protocol')
   }
 }

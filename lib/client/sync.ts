@@ -46,6 +46,7 @@ const mostRounds = 3
  */
 export function createSync({ db, environment, fetch, owner, onChange, onSynced = () => {} }: SyncDependencies): Sync {
   let failures = 0
+  let signedOut = false
   let pause: { from: number; until: number; asked: boolean } | null = null
 
   async function renew() {
@@ -59,6 +60,7 @@ export function createSync({ db, environment, fetch, owner, onChange, onSynced =
       await pushAndPull({ flushDrafts, keepalive })
       failures = 0
       pause = null
+      signedOut = false
       await report(false, null)
       onSynced()
       return { again: await nextRipeIn(db, environment.now()) }
@@ -66,7 +68,9 @@ export function createSync({ db, environment, fetch, owner, onChange, onSynced =
       if (error instanceof LeaseLost) return { again: busyMillis }
       if (!(error instanceof Stopped)) throw error
       failures = retryNow ? 1 : failures + 1
-      const again = error.retryAfter ?? delayAfter(failures, environment.random())
+      signedOut = error.problem === 'signed_out'
+      const delay = signedOut ? longestDelay : delayAfter(failures, environment.random())
+      const again = error.retryAfter ?? delay
       const from = environment.now()
       pause = { from, until: from + again, asked: error.retryAfter !== null }
       await report(error.problem === null, error.problem)
@@ -79,6 +83,8 @@ export function createSync({ db, environment, fetch, owner, onChange, onSynced =
 
   async function pushAndPull(options: PushOptions) {
     const context = { db, environment, fetch, onChange, renew }
+    // Nothing is sent again and again in vain: reading says whether somebody has signed in since.
+    if (signedOut) await pull(context)
     for (let round = 0; round < mostRounds; round += 1) {
       const accepted = await push(context, options)
       const switched = await pull(context)

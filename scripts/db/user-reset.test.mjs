@@ -44,4 +44,4 @@ it('prints a link for an address that has an account, and says so of another', a
     output: 'There is no account with the e-mail address "bob@example.org".\n',
   })
   expect(await run([])).toEqual({ status: 1, output: 'Usage: npm run user:reset -- EMAIL\n' })
-})
+}, 240_000)

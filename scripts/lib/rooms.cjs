@@ -48,7 +48,11 @@ const rooms = {
     node: true,
   },
   'model-marker': { packages: ['zod'], types: ['interview'] },
-  client: { rooms: [...pure, 'i18n', ...cells], packages: ['idb', 'uuid', 'sql\\.js'], types: ['optimiser'] },
+  client: {
+    rooms: [...pure, 'i18n', ...cells],
+    packages: ['idb', 'uuid', 'sql\\.js', '@simplewebauthn/browser'],
+    types: ['optimiser'],
+  },
   db: { rooms: [...pure, ...language, ...environment], packages: ['@prisma/[^/]+', 'pg', '@libsql/[^/]+'], node: true },
   auth: {
     rooms: ['db', ...pure, 'i18n', ...environment],

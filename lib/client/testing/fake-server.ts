@@ -25,6 +25,39 @@ export class FakeServer {
 
   /** Learners that were merged into others. */
   readonly merged = new Map<string, string>()
+  /** Learners that an account stands for: without a session nobody reads or writes their log. */
+  readonly accounts = new Set<string>()
+  readonly deleted = new Set<string>()
+  /** Whether the browser has a session of its cookie's account. */
+  session = false
+
+  /** Signs the browser in to an account, which takes in what its guest has learned; the first time, it is theirs. */
+  signIn(account: string): void {
+    const guest = this.current(this.cookie)
+    if (guest !== null && guest !== account && !this.accounts.has(guest) && !this.deleted.has(guest)) {
+      this.write(
+        account,
+        this.log(guest).map(({ seq: _, ...event }) => event),
+      )
+      this.merged.set(guest, account)
+    }
+    this.accounts.add(account)
+    this.cookie = account
+    this.session = true
+  }
+
+  /** As the browser asks for it: it is nobody from then on. */
+  signOut(): void {
+    this.cookie = null
+    this.session = false
+  }
+
+  /** Deletes the learner of the cookie, which the browser still has. */
+  delete(): void {
+    const learner = this.current(this.cookie) as string
+    this.logs.delete(learner)
+    this.deleted.add(learner)
+  }
 
   /** The log of a learner, by default the one whose cookie the browser has. */
   log(learner: string | null = this.cookie): readonly StoredEvent[] {
@@ -59,8 +92,17 @@ export class FakeServer {
     return this.merged.get(learner ?? '') ?? learner
   }
 
+  private signedOut(): boolean {
+    return !this.session && this.accounts.has(this.current(this.cookie) ?? '')
+  }
+
   private post(post: Post): Response {
     this.posts.push(post)
+    if (this.deleted.has(this.current(this.cookie) ?? '')) {
+      this.signOut()
+      return failure(410, 'learner_deleted')
+    }
+    if (this.signedOut()) return failure(401, 'signed_out')
     if (post.learner !== null && this.current(post.learner) !== this.current(this.cookie))
       return failure(409, 'learner_mismatch')
     this.cookie ??= v7()
@@ -74,6 +116,9 @@ export class FakeServer {
   }
 
   private page(after: number): Response {
+    if (this.signedOut()) return Response.json({ learner: null, events: [], more: false, signedOut: true })
+    if (this.deleted.has(this.current(this.cookie) ?? ''))
+      return Response.json({ learner: null, events: [], more: false })
     const rest = this.log().filter(({ seq }) => seq > after)
     return Response.json({
       learner: this.current(this.cookie),

@@ -10,7 +10,7 @@ type Shell = {
   footer: string
   footerNav: string
   pages: Readonly<
-    Record<'progress' | 'settings' | 'playground' | 'glossary' | 'corrections' | 'lessons/sources', string>
+    Record<'account' | 'progress' | 'settings' | 'playground' | 'glossary' | 'corrections' | 'lessons/sources', string>
   >
   missingTitle: string
   missingBody: string
@@ -23,6 +23,8 @@ type Shell = {
     damaged: (n: number) => string
     storage: string
     otherLearner: (n: number) => string
+    signedOut: (n: number) => string
+    signIn: string
   }
   noScript: string
 }
@@ -38,6 +40,7 @@ export const shellMessages: Localized<Shell> = {
     footer: '开源，可自建，断网也不丢作答。页面上的计算结果都由引擎算出。',
     footerNav: '参考',
     pages: {
+      account: '账号',
       progress: '进度',
       settings: '设置',
       playground: '演练场',
@@ -56,6 +59,9 @@ export const shellMessages: Localized<Shell> = {
       damaged: (n) => `本机有 ${n} 条记录损坏，无法上传；原样保留，不影响其他记录`,
       storage: '浏览器不允许本站保存数据（可能是隐私模式或空间已满），现在作答不会被保存。',
       otherLearner: (n) => `本机有 ${n} 条记录属于另一位学习者，不会上传到当前身份`,
+      signedOut: (n) =>
+        n === 0 ? '登录已失效，新的作答会留在本机。' : `登录已失效；${n} 条作答在本机等着，重新登录后自动上传。`,
+      signIn: '去登录',
     },
     noScript: '这一页需要 JavaScript 才能作答；课程和参考答案不需要。',
   },
@@ -76,6 +82,7 @@ export const shellMessages: Localized<Shell> = {
     footer: 'Open, offline-minded, self-hosted. Every result on these pages is computed by the engine.',
     footerNav: 'Reference',
     pages: {
+      account: 'Account',
       progress: 'Progress',
       settings: 'Settings',
       playground: 'Playground',
@@ -100,6 +107,11 @@ export const shellMessages: Localized<Shell> = {
         'The browser does not let this site store data (private mode, or no space left): what you answer now would not be kept.',
       otherLearner: (n) =>
         `${n === 1 ? '1 entry on this device belongs' : `${n} entries on this device belong`} to another learner and will not be sent as you`,
+      signedOut: (n) =>
+        n === 0
+          ? 'You have been signed out; what you answer stays on this device.'
+          : `You have been signed out; ${n === 1 ? '1 answer waits' : `${n} answers wait`} here and will be sent when you sign in again.`,
+      signIn: 'Sign in',
     },
     noScript: 'Answering on this page needs JavaScript; lessons and model answers do not.',
   },
