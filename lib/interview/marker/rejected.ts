@@ -25,7 +25,7 @@ const contrast =
   /(?<![a-z])(?:but|actually|in fact|in reality|in truth|however|whereas|really it|no[,.!]|the truth|rather)(?![a-z])|其实|实际上|事实上|但|可是|不过|然而|真相|错了|才怪|未必|不见得|恰恰|正好相反|并非|并不|实则|不然/g
 
 const belief =
-  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests)(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有(?:人|同学|同事|些人)[^,。]{0,3}(?:说|认为|觉得|以为|当成|当作))/g
+  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests|you(?:'d| would| might| may) (?:think|expect|assume|guess))(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有(?:人|同学|同事|些人)[^,。]{0,3}(?:说|认为|觉得|以为|当成|当作))/g
 
 /** A whole claim in quotation marks with an objection right behind it. */
 const quotedClaim =
