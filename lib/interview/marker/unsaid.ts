@@ -33,6 +33,7 @@ const symbol = /^(?:[a-z]~?(?:t(?:-1)?)?|[a-z]+ ?[([].*[)\]])$/
 
 function termRuns(text: string): Span[] {
   const spans: Span[] = []
+  const textOf = (item: Item | undefined) => text.slice(item?.start, item?.end)
   let run: Item[] = []
   // What follows "Remedies:" up to the end of the sentence is said of remedies.
   let headed = false
@@ -47,8 +48,11 @@ function termRuns(text: string): Span[] {
   for (const item of itemsOf(text)) {
     if (item.bare && !headed) run.push(item)
     else flush()
-    // "Forward: the last position." is said of something.
-    if (/[;。.]/.test(item.sign) && item.bare && run.at(-2)?.sign === ':') run.splice(-2)
+    // "Forward: the last position." is said of something, and so is "GRU: update, reset."
+    if (/[;。.\n]|^$/.test(item.sign) && item.bare) {
+      const label = run.findLastIndex(({ sign }) => sign === ':')
+      if (label !== -1 && run.length - label <= 5 && !aboutTerms.test(textOf(run[label]))) run.splice(label)
+    }
     if (item.sign === ':' && !item.bare) headed = !aboutTerms.test(text.slice(item.start, item.end))
     else if (/[;\n。.]/.test(item.sign)) headed = false
   }
