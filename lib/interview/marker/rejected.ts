@@ -1,6 +1,7 @@
 import type { Span } from './offset-text'
 import { type Sentence, segmentAt } from './segments'
 import { width } from './width'
+import { wrongListed } from './wrong-list'
 
 const wrongEn =
   "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|the (?:classic|usual|common|typical|oldest|one|standard) (?:mistake|error|myth|trap|misconception|confusion)|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|backwards|upside down|the wrong way (?:a)?round"
@@ -29,14 +30,14 @@ const belief =
 
 /** A whole claim in quotation marks with an objection right behind it. */
 const quotedClaim =
-  /"([^"\n]{8,160})"\s*(?:—|:|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
+  /"([^"\n]{8,160})"\s*(?:—|:|->\s*(?:lol,? |haha,? |um,? |well,? )?(?=no(?![a-z])|nope|not|never|wrong|only|false|it |they |just|doesn't|isn't|go |不|没|错|只|假)|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
 
 /** Two things are said to have nothing to do with each other. */
 const unrelated = /没有?(?:什么|任何|半点|一点)?关系|毫无关系|无关(?!紧要)|不相干|(?:has|have) nothing to do with/g
 
 /** A sentence that objects to the one before it. */
 const objection =
-  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对(?![称应齐])|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
+  /^["')\s]*(?:(?:lol|haha|um|well|also|again|still|sorry|likewise),? )?(?:(?:doesn't|isn't|don't|won't|aren't|hasn't|can't)(?=[.,!:])|(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对(?![称应齐])|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
 
 /** A claim that is rejected; `by` are the words that do it where they may be part of a statement themselves. */
 export type RejectedClaim = Span & { readonly by?: Span }
@@ -45,7 +46,7 @@ export type RejectedClaim = Span & { readonly by?: Span }
 export type Rejections = { readonly claims: readonly RejectedClaim[]; readonly words: readonly Span[] }
 
 export function rejections(text: string, sentences: readonly Sentence[]): Rejections {
-  const spans: RejectedClaim[] = []
+  const spans: RejectedClaim[] = [...wrongListed(text, sentences)]
   const words: Span[] = []
   sentences.forEach((sentence, index) => {
     const said = text.slice(sentence.start, sentence.end)

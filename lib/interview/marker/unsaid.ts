@@ -86,7 +86,8 @@ function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
   // A figure is an answer, and so is "name formula"; the year of a paper is not.
   if (/[0-9]{3}|[0-9]\.[0-9]/.test(item.replace(/(?<=[a-z,.)] ?)(?:19|20)[0-9]{2}(?![0-9])/g, ''))) return false
-  if (/[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{0,2}\^[0-9]|[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{2}(?![a-z])/.test(item)) return false
+  if (/[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{0,2}\^[0-9]|[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{2}(?![a-z])/.test(item))
+    return false
   // A cost with what it is the cost of; alone it is a term as any other.
   if (/\bo\(/.test(item) && item.replace(/o\([^)]*\)/g, '').trim() !== '') return false
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0

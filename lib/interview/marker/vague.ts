@@ -7,7 +7,7 @@ const announced = new RegExp(
     "(?<![a-z])(?:i(?:'d| would| could| can| might| should|'ll| will)(?: probably| just| then| also| maybe)*|one (?:could|would|might|can)|you (?:could|would|can)) (?:say|mention|write|talk|add|explain|tell you|put|bring up|throw in|discuss)(?: down)? (?:something|a (?:few )?(?:words?|things?|bit)|a lot|plenty|stuff|all sorts)(?: of things)?(?: about| on| regarding| around| with| like)?(?![a-z])",
     "(?<![a-z])(?:there(?:'s| is| was| are| were)|it(?:'s| is| was| has| had| must be)|they (?:have|are)) (?:also |just |probably |maybe |definitely |surely )*(?:something|stuff|things?) (?:about|to do with|involving|around|with the)(?![a-z])",
     "(?<![a-z])(?:we|i)(?:'ll| will| are going to| shall|'re going to) (?:all )?(?:cover|discuss|come back|return to|get (?:back )?to|treat|meet|talk about|look at|hear)(?![a-z])[^,.;]{0,60}(?:later|next|again|another time|in (?:chapter|lecture|week)|soon)(?![a-z])",
-    "(?<![a-z])(?:make sure|be sure|remember|you (?:should|must|have to|need to|ought to)|everyone should|every(?:body| engineer| practitioner| student) should)(?: that)?(?: you)? (?:to )?(?:really )?(?:know|knows|learn|revise|memori[sz]e|understand|be familiar with|read up on|study|review)(?![a-z])(?! (?:that|this is|it is))",
+    '(?<![a-z])(?:make sure|be sure|remember|you (?:should|must|have to|need to|ought to)|everyone should|every(?:body| engineer| practitioner| student) should)(?: that)?(?: you)? (?:to )?(?:really )?(?:know|knows|learn|revise|memori[sz]e|understand|be familiar with|read up on|study|review)(?![a-z])(?! (?:that|this is|it is))',
     '(?:要|必须|务必|一定|需要|得)[^,。;]{0,40}(?:吃透|背熟|背下来|背会|掌握|搞懂|弄懂|弄明白|搞明白|记牢|复习)',
     '(?:后面|后续|之后|下节课|下一节|下周|以后|待会儿?|回头|稍后|下一章|下章)[^,。;]{0,16}(?:讲到|学到|介绍|展开讲|再讲|会讲|要讲|细讲|反复用到)',
     '(?:前面|之前|上节课|上周|上一章)[^,。;]{0,16}(?:回去|再|要|好好)[^,。;]{0,4}(?:复习|看一遍|翻)',
@@ -41,7 +41,16 @@ export function vagueSpans(text: string, sentences: readonly Sentence[]): Span[]
   for (const { index, 0: words } of text.matchAll(either)) {
     const after = text.slice(index, index + nearby)
     const doubt = after.search(undecided)
-    if (doubt === -1 || /[。.\n]/.test(after.slice(0, doubt).replace(/\.\.\.|\.(?=[a-z0-9])/g, '').slice(0, -2))) continue
+    if (
+      doubt === -1 ||
+      /[。.\n]/.test(
+        after
+          .slice(0, doubt)
+          .replace(/\.\.\.|\.(?=[a-z0-9])/g, '')
+          .slice(0, -2),
+      )
+    )
+      continue
     spans.push({ start: alternativeStart(text, clauses, index), end: index + Math.max(doubt, words.length) })
   }
   for (const { index, 0: words } of text.matchAll(eitherWay))
