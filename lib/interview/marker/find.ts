@@ -1,7 +1,7 @@
 import type { Concept } from './concept'
 import type { Span } from './offset-text'
 import type { Pattern } from './pattern'
-import type { Reading } from './reading'
+import type { Reading, Window } from './reading'
 import { width } from './width'
 
 export type FoundElement = { readonly concepts: readonly Concept[]; readonly gap: 'close' | 'far' }
@@ -34,15 +34,20 @@ export function findPattern(reading: Reading, pattern: FoundPattern): Finding | 
   return denied
 }
 
-function placesOf(reading: Reading, { concepts }: FoundElement, window: Span): Span[] {
+function placesOf(reading: Reading, { concepts }: FoundElement, { start, end, gap }: Window): Span[] {
   return concepts
     .flatMap((concept) =>
-      reading.placesOf(concept).filter(({ start, end }) => start >= window.start && end <= window.end),
+      reading
+        .placesOf(concept)
+        .filter(
+          (place) =>
+            place.start >= start && place.end <= end && !(gap && place.end > gap.start && place.start < gap.end),
+        ),
     )
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function combinations(reading: Reading, pattern: FoundPattern, window: Span): Span[][] {
+function combinations(reading: Reading, pattern: FoundPattern, window: Window): Span[][] {
   let all: Span[][] = [[]]
   for (const group of pattern.groups) {
     const found = sequences(reading, group, window)
@@ -52,14 +57,14 @@ function combinations(reading: Reading, pattern: FoundPattern, window: Span): Sp
   return all
 }
 
-function sequences(reading: Reading, group: readonly FoundElement[], window: Span): Span[][] {
+function sequences(reading: Reading, group: readonly FoundElement[], window: Window): Span[][] {
   let partial: Span[][] = [[]]
   for (const element of group) {
     const places = placesOf(reading, element, window)
     const next: Span[][] = []
     for (const spans of partial) {
       const last = spans.at(-1)
-      const following = last ? places.filter((place) => fits(reading, last, place, element.gap)) : places
+      const following = last ? places.filter((place) => fits(reading, last, place, element.gap, window.gap)) : places
       for (const place of following.slice(0, last ? 3 : perGroup)) next.push([...spans, place])
     }
     partial = next.slice(0, perGroup)
@@ -68,9 +73,11 @@ function sequences(reading: Reading, group: readonly FoundElement[], window: Spa
   return partial
 }
 
-function fits(reading: Reading, last: Span, place: Span, gap: FoundElement['gap']): boolean {
+function fits(reading: Reading, last: Span, place: Span, gap: FoundElement['gap'], unseen?: Span): boolean {
   if (place.start < last.end) return false
-  return gap === 'far' || width(reading.text.slice(last.end, place.start)) <= closeWidth
+  if (gap === 'far') return true
+  const from = unseen && last.end <= unseen.start && unseen.end <= place.start ? unseen.end : last.end
+  return width(reading.text.slice(from, place.start)) <= closeWidth
 }
 
 /**

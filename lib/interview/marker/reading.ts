@@ -2,10 +2,14 @@ import type { Concept, Lexicon } from './concept'
 import { negators } from './denial'
 import { normalise } from './normalise'
 import { type OffsetText, originalSpan, type Span } from './offset-text'
+import { carriedSubjects } from './pronouns'
 import { type RejectedClaim, rejections } from './rejected'
 import { retractedSpans } from './retracted'
 import { type Sentence, segmentAt, sentencesOf } from './segments'
 import { unsaidSpans } from './unsaid'
+
+/** A stretch of text in which the parts of a pattern are sought, without `gap` where it has one. */
+export type Window = Span & { readonly gap?: Span }
 
 /** One answer, read: its sentences, what in it counts for nothing or for its opposite, and where each concept occurs. */
 export class Reading {
@@ -16,6 +20,7 @@ export class Reading {
   private readonly rejected: readonly RejectedClaim[]
   private readonly dropped: readonly Span[]
   private readonly clauses: readonly Span[]
+  private carried: readonly Window[] | undefined
   private readonly places = new Map<Concept, readonly Span[]>()
 
   /** `prompts`: the question as it was asked, in every language. */
@@ -61,9 +66,12 @@ export class Reading {
   }
 
   /** The stretches of text within which the parts of a pattern must lie together. */
-  windows(reach: 'clause' | 'sentence' | 'near' | 'answer'): readonly Span[] {
+  windows(reach: 'clause' | 'sentence' | 'near' | 'answer'): readonly Window[] {
     if (reach === 'clause') return this.clauses
-    if (reach === 'sentence') return this.sentences
+    if (reach === 'sentence') {
+      this.carried ??= [...this.sentences, ...carriedSubjects(this.text, this.sentences)]
+      return this.carried
+    }
     if (reach === 'answer') return [{ start: 0, end: this.text.length }]
     return this.sentences.map(({ start, end }, i) => ({ start, end: this.sentences[i + 1]?.end ?? end }))
   }

@@ -1,15 +1,16 @@
 import type { Span } from './offset-text'
 import { type Sentence, segmentAt } from './segments'
 import { width } from './width'
+import { wrongListed } from './wrong-list'
 
 const wrongEn =
-  "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|the (?:classic|usual|common|typical|oldest|one|standard) (?:mistake|error|myth|trap|misconception|confusion)|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|is backwards"
+  "wrong|false|incorrect|untrue|nonsense|inaccurate|not true|not right|not correct|not so|not the case|not how|not what happens|isn't true|isn't right|isn't so|isn't the case|a myth|myths?|a (?:common |popular |classic |widespread )?(?:misconception|misunderstanding|mistake|error|confusion|overstatement|fallacy|legend|lie|exaggeration)|misconceptions|the (?:classic|usual|common|typical|oldest|one|standard) (?:mistake|error|myth|trap|misconception|confusion)|an (?:exaggeration|overstatement|error|urban legend)|misleading|exaggerated|overstated|rubbish|folklore|bogus|marketing|too strong|goes too far|doesn't hold|does not hold|don't hold|won't hold|backwards|upside down|the wrong way (?:a)?round"
 const isEn =
   '(?:is|are|was|were|be|being|just|simply|plain|plainly|flatly|both|also|all|equally|quite|dead|completely|totally|frankly|sounds?|seems?|remains?)'
 
 /** A claim that comes before is said to be wrong. */
 const afterClaim = new RegExp(
-  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result|to say|to claim|to think|to call|to believe|to conclude))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?:这|那|都|也|其实|全|并)*(?:是)?(?:(?<!就)不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是(?:误(?:解|区|传|会)|传说|神话|迷思)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
+  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result|to say|to claim|to think|to call|to believe|to conclude))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?<=(?:claim|idea|statement|view|notion|belief|objection|argument|sentence|opinion)s?(?:,? that)? [^.;]{3,70})(?<![a-z])(?:confuses?|conflates?|mixes up|muddles?|overlooks?|misreads?|misses the point|is not what|isn't what)(?![a-z])|(?:这|那|都|也|其实|全|并)*(?:是)?(?:(?<!就)不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是(?:误(?:解|区|传|会)|传说|神话|迷思)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)(?![^,。]{0,8}[有:])|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
   'g',
 )
 
@@ -25,18 +26,18 @@ const contrast =
   /(?<![a-z])(?:but|actually|in fact|in reality|in truth|however|whereas|really it|no[,.!]|the truth|rather)(?![a-z])|其实|实际上|事实上|但|可是|不过|然而|真相|错了|才怪|未必|不见得|恰恰|正好相反|并非|并不|实则|不然/g
 
 const belief =
-  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests)(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有(?:人|同学|同事|些人)[^,。]{0,3}(?:说|认为|觉得|以为|当成|当作))/g
+  /(?<![a-z])(?:(?:people|many|some|others|folks|students|candidates|i|we|you|one|everyone|beginners|newcomers|lots of people|textbooks|blogs) (?:often |usually |sometimes |might |may |tend to |used to |would |always |also |still |wrongly |first |will )*(?:think|thought|believe|believed|assume|assumed|imagine|expect|say|said|claim|told)|sounds like|looks like|tempting to (?:say|think)|at first (?:sight|glance)|it is (?:often|commonly|widely) (?:said|believed|assumed|thought)|supposedly|allegedly|the name suggests|you(?:'d| would| might| may) (?:think|expect|assume|guess))(?![a-z])|(?:以为|误认为|常被(?:误解|理解|当)|容易(?:误解|误会|以为|理解|想成|搞混)|乍一?看|看上去|看起来|顾名思义|听起来|字面上|名字叫|号称|都说|常说|有(?:人|同学|同事|些人)[^,。]{0,3}(?:说|认为|觉得|以为|当成|当作))/g
 
 /** A whole claim in quotation marks with an objection right behind it. */
 const quotedClaim =
-  /"([^"\n]{8,160})"\s*(?:—|:|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
+  /"([^"\n]{8,160})"\s*(?:—|:|->\s*(?:lol,? |haha,? |um,? |well,? )?(?=no(?![a-z])|nope|not|never|wrong|only|false|it |they |just|doesn't|isn't|go |不|没|错|只|假)|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
 
 /** Two things are said to have nothing to do with each other. */
 const unrelated = /没有?(?:什么|任何|半点|一点)?关系|毫无关系|无关(?!紧要)|不相干|(?:has|have) nothing to do with/g
 
 /** A sentence that objects to the one before it. */
 const objection =
-  /^["')\s]*(?:(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对(?![称应齐])|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
+  /^["')\s]*(?:(?:lol|haha|um|well|also|again|still|sorry|likewise),? )?(?:(?:doesn't|isn't|don't|won't|aren't|hasn't|can't)(?=[.,!:])|(?:they|it|that|this|he|she|we|these|those) (?:really |simply |just |actually )?(?:don't|doesn't|isn't|aren't|can't|didn't|won't|wasn't|do not|does not|is not|are not|cannot)(?![a-z])|not (?:so|true|really|quite|at all|correct|unless)|no(?=[,.!:])|nope|nonsense|wrong(?=[,.:!])|false(?=[,.:!])|untrue|hardly|除非|不(?:是|对(?![称应齐])|成立|然)|没有(?=[,。])|哪有|哪来|并没有|并不|错(?=[,。:]))/
 
 /** A claim that is rejected; `by` are the words that do it where they may be part of a statement themselves. */
 export type RejectedClaim = Span & { readonly by?: Span }
@@ -45,7 +46,7 @@ export type RejectedClaim = Span & { readonly by?: Span }
 export type Rejections = { readonly claims: readonly RejectedClaim[]; readonly words: readonly Span[] }
 
 export function rejections(text: string, sentences: readonly Sentence[]): Rejections {
-  const spans: RejectedClaim[] = []
+  const spans: RejectedClaim[] = [...wrongListed(text, sentences)]
   const words: Span[] = []
   sentences.forEach((sentence, index) => {
     const said = text.slice(sentence.start, sentence.end)

@@ -3,7 +3,9 @@ import type { Span } from './offset-text'
 /** A sentence and the clauses it is made of, all in order and without gaps. */
 export type Sentence = Span & { readonly clauses: readonly Span[] }
 
-const sentenceEnd = /(?:[。?;\n]|!(?!=))+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])/g
+// Speech written down without stops: a blank between Chinese characters is a pause, a longer one before "and then".
+const sentenceEnd =
+  /(?:[。?;\n]|!(?!=))+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=(?:然后|还有|第[二三四]|最后|另外|接着|其次|再就是|再一个))/g
 /** A full stop after these ends no sentence. */
 const abbreviation =
   /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|nec|suff|cond|cand|deriv|mult|w\.?r\.?t|a\.?k\.?a|dr|prof)|\.\.)$/
@@ -11,7 +13,7 @@ const abbreviation =
 const listNumber = /^\s*\(?[0-9]{1,2}$/
 
 const clauseEnd =
-  /[,:、()[\]—]+(?!\d)|\b(?:but|however|whereas|while|although|though|because|since|yet|which|and then|so that|instead|rather than|except|unless|only that|until|and(?= [^,.;]{0,40}\b(?:don't|doesn't|isn't|aren't|never|not|can't|cannot|won't|no)\b))\b|(?:但是?|(?<![从反因进继然])而(?![且言是])|不过|然而|因为|所以|虽然|尽管|可是|却|反而|只是(?=[^，,]{0,3}说)|因此|(?<!由)于是|以免)/g
+  /[,:、()[\]—]+(?!\d)|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])|\b(?:but|however|whereas|while|although|though|because|since|yet|which|and then|so that|instead|rather than|except|unless|only that|until|and(?= [^,.;]{0,40}\b(?:don't|doesn't|isn't|aren't|never|not|can't|cannot|won't|no)\b))\b|(?:但是?|(?<![从反因进继然])而(?![且言是])|不过|然而|因为|所以|虽然|尽管|可是|却|反而|只是(?=[^，,]{0,3}说)|因此|(?<!由)于是|以免)/g
 
 /** The sentences of a normalised text. Every unit of the text belongs to exactly one. */
 export function sentencesOf(text: string): Sentence[] {

@@ -1,5 +1,6 @@
 import type { Span } from './offset-text'
 import type { Sentence } from './segments'
+import { vagueSpans } from './vague'
 import { width } from './width'
 
 const itemEnd = /[,、;:\n•]|\s\/\s|\s\|\s|。|\.(?=\s|$)/g
@@ -15,14 +16,24 @@ type Item = Span & { readonly sign: string; readonly bare: boolean }
 
 /** Parts that claim nothing: runs of bare terms, questions, and the question itself said again. */
 export function unsaidSpans(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
-  return [...termRuns(text), ...questionSpans(text, sentences), ...echoes(text, sentences, prompts)]
+  return [
+    ...termRuns(text),
+    ...questionSpans(text, sentences),
+    ...echoes(text, sentences, prompts),
+    ...vagueSpans(text, sentences),
+  ]
 }
+
+/** "From my notes:", "Keywords I remember:" say nothing of what follows, as "Remedies:" does. */
+const aboutTerms =
+  /(?<![a-z])(?:notes|key ?words?|key terms?|key ideas?|buzz ?words?|terms|terminology|vocabulary|topics|concepts|headings|bullet points|cheat ?sheet|flash ?cards?|slides?|remember|recall|come to mind|comes to mind|memori[sz]ed|in no particular order|off the top of my head)(?![a-z])|关键词|关键字|术语|名词|词条|概念有|知识点|考点|要点(?:有|是)?$|记得|背过|背了|背的|想到的?|提纲|小抄|笔记|卡片|词汇/
 
 /** A quantity by its letter, as `ct-1`, or a shape. */
 const symbol = /^(?:[a-z]~?(?:t(?:-1)?)?|[a-z]+ ?[([].*[)\]])$/
 
 function termRuns(text: string): Span[] {
   const spans: Span[] = []
+  const textOf = (item: Item | undefined) => text.slice(item?.start, item?.end)
   let run: Item[] = []
   // What follows "Remedies:" up to the end of the sentence is said of remedies.
   let headed = false
@@ -37,9 +48,12 @@ function termRuns(text: string): Span[] {
   for (const item of itemsOf(text)) {
     if (item.bare && !headed) run.push(item)
     else flush()
-    // "Forward: the last position." is said of something.
-    if (/[;。.]/.test(item.sign) && item.bare && run.at(-2)?.sign === ':') run.splice(-2)
-    if (item.sign === ':' && !item.bare) headed = true
+    // "Forward: the last position." is said of something, and so is "GRU: update, reset."
+    if (/[;。.\n]|^$/.test(item.sign) && item.bare) {
+      const label = run.findLastIndex(({ sign }) => sign === ':')
+      if (label !== -1 && run.length - label <= 5 && !aboutTerms.test(textOf(run[label]))) run.splice(label)
+    }
+    if (item.sign === ':' && !item.bare) headed = !aboutTerms.test(text.slice(item.start, item.end))
     else if (/[;\n。.]/.test(item.sign)) headed = false
   }
   flush()
@@ -70,8 +84,10 @@ function depthOf(text: string): number {
 
 function isBare(item: string): boolean {
   const words = item.match(/[a-z0-9~'^()*+-]+/g)?.length ?? 0
-  // A figure is an answer.
-  if (/[0-9]{3}|[0-9]\.[0-9]/.test(item)) return false
+  // A figure is an answer, and so is "name formula"; the year of a paper is not.
+  if (/[0-9]{3}|[0-9]\.[0-9]/.test(item.replace(/(?<=[a-z,.)] ?)(?:19|20)[0-9]{2}(?![0-9])/g, ''))) return false
+  if (/[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{0,2}\^[0-9]|[a-z\u4e00-\u9fff]{2}[ :]*[0-9][a-z]{2}(?![a-z])/.test(item))
+    return false
   // A cost with what it is the cost of; alone it is a term as any other.
   if (/\bo\(/.test(item) && item.replace(/o\([^)]*\)/g, '').trim() !== '') return false
   const han = item.match(/[\u4e00-\u9fff]/g)?.length ?? 0
