@@ -50,7 +50,9 @@ describe('pictures and sounds of somebody with an account', () => {
     await tab.importEvents([], [picture, sound])
     await tab.sync.pass()
     await expect.poll(() => phone.server.media.of(learner).sort()).toEqual([picture.address, sound.address].sort())
-    await expect.poll(async () => (await tab.db.getAll('media')).map(({ offered }) => offered)).toEqual(['kept', 'kept'])
+    await expect
+      .poll(async () => (await tab.db.getAll('media')).map(({ offered }) => offered))
+      .toEqual(['kept', 'kept'])
     const { send, asked } = sender(tab)
     await send()
     expect(asked).toEqual([])

@@ -37,6 +37,22 @@ describe.each(all)('the marker of $id', ({ id, points, misconceptions, marker })
     )
   })
 
+  it.each(locales)(
+    'takes no two statements together for a third, which a word between them would undo (%s)',
+    (locale) => {
+      const statements = points.map(({ text }) => answerAsText(text[locale]))
+      const alone = statements.map(covered)
+      for (const [i, first] of statements.entries())
+        for (const [j, second] of statements.entries()) {
+          if (j <= i) continue
+          const together = covered(`${first}\n${second}`)
+          expect([...new Set([...(alone[i] ?? []), ...(alone[j] ?? [])])].sort(), `${i} ${j}`).toEqual(
+            expect.arrayContaining(together),
+          )
+        }
+    },
+  )
+
   it.each(locales)('finds what is said whatever comes first (%s)', (locale) => {
     const statements = points.map(({ text }) => answerAsText(text[locale]))
     fc.assert(
