@@ -4,7 +4,7 @@ import { inRoot } from './lib/root.mjs'
 
 const rows = readFileSync(inRoot('SECURITY.md'), 'utf8')
   .split('\n')
-  .filter((line) => /^\| \d/.test(line))
+  .filter((line) => /^\| \d+\.\d/.test(line))
 
 const filesOf = (row) =>
   [...row.matchAll(/[`(]((?:app|components|docs|e2e|lib|scripts)\/[\w./[\]-]+)[`)]/g)].map(([, file]) => file)

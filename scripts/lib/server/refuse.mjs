@@ -24,6 +24,8 @@ const methods = new Set(allowed.split(', '))
 export function earlyRefusal({ method = '', url = '' }) {
   if (Buffer.byteLength(url) > maxAddressBytes) return { status: 414 }
   if (!methods.has(method)) return { status: 405, headers: { Allow: allowed } }
+  // `OPTIONS *` is about the server as a whole, of which there is nothing to say; Next would stumble over it.
+  if (!/^(\/|https?:\/\/)/i.test(url)) return { status: 400 }
   return undefined
 }
 

@@ -50,6 +50,7 @@ describe('a request that goes no further', () => {
     ['an address that is too long', get(`/${'x'.repeat(maxAddressBytes)}`), '414 URI Too Long'],
     ['TRACE', get('/').replace('GET', 'TRACE'), '405 Method Not Allowed'],
     ['PROPFIND', get('/api/live').replace('GET', 'PROPFIND'), '405 Method Not Allowed'],
+    ['no path', get('*').replace('GET', 'OPTIONS'), '400 Bad Request'],
     ['headers that are too large', get('/', `X: ${'x'.repeat(maxHeaderBytes)}`), '431 Request Header Fields Too Large'],
     ['two lengths of a body', get('/', 'Content-Length: 1', 'Content-Length: 2'), '400 Bad Request'],
     [
