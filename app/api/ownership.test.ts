@@ -56,7 +56,9 @@ describeEachDialect("another's records", (dialect) => {
     await createShare(db(), guest, { id: share, interview, now: later })
     browser.cookies.set(cookieName, signed(guest))
     const email = `${word}@example.org`
-    const ids = { share, session: newId(), passkey: newId(), file: addressOf(png, kinds.png).replace('media:', '') }
+    const picture = new Uint8Array([...png, n])
+    const file = addressOf(picture, kinds.png).replace('media:', '')
+    const ids = { share, session: newId(), passkey: newId(), file }
     const belongings = { learner: guest, email, interview, ...ids, browser }
     // A guest has no address; who tries one tries that of an account.
     if (!account) return { ...belongings, email: 'adaword@example.org' }
@@ -66,7 +68,7 @@ describeEachDialect("another's records", (dialect) => {
     const { id: session } = await db().session.findFirstOrThrow({ where: { userId } })
     const key = { credentialID: word, publicKey: word, counter: 0, deviceType: 'singleDevice', backedUp: false }
     await db().passkey.create({ data: { id: belongings.passkey, userId, ...key } })
-    await putMedia(db(), guest, { address: `media:${ids.file}`, name: `${word}.png`, bytes: png }, later)
+    await putMedia(db(), guest, { address: `media:${ids.file}`, name: `${word}.png`, bytes: picture }, later)
     return { ...belongings, session }
   }
 

@@ -13,8 +13,8 @@ export const offlineWords = {
   },
 } as const
 
-/** What the browser says of requests that find no network, which are the sync's alone. */
-const syncFailed = /\/api\/v1\/(?:events|optimiser)/
+/** What the browser says of requests that find no network: those of the sync, and of the copy that looks for news. */
+const syncFailed = /\/api\/v1\/(?:events|optimiser)|\/offline\/(?:zh|en)\.json$/
 
 export type Device = {
   readonly context: BrowserContext

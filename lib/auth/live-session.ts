@@ -20,8 +20,9 @@ export async function liveSession(auth: Auth, headers: Headers): Promise<Session
   const { response, headers: answer } = await auth.api
     .getSession({ headers, returnHeaders: true })
     .catch((error: unknown) => unlessEnded(auth, error))
+  // An ended session's cookie stays: every page and tab is to hear that it has ended, not the first one that asks.
+  if (response === null) return { session: null, cookies: [] }
   const cookies = answer.getSetCookie()
-  if (response === null) return { session: null, cookies }
   const { session, user } = response
   const learner = user.learnerId
   if (typeof learner !== 'string') throw new Error('A user without a learner')

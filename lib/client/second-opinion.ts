@@ -28,6 +28,7 @@ export function knownModelPlace(): Promise<ModelPlace | null | 'unreachable'> {
 }
 
 export async function modelPlace(fetch = browserFetch): Promise<ModelPlace | null | 'unreachable'> {
+  if (globalThis.navigator?.onLine === false) return 'unreachable'
   const body = await ask(fetch, placeMillis, {})
   if (!('configured' in body)) return 'unreachable'
   const { configured, host, model } = body as { configured: unknown; host?: unknown; model?: unknown }
