@@ -1,9 +1,10 @@
 import { expect, it, vi } from 'vitest'
 import { withRetry } from './retry'
 
-const failure = (code: string) => Object.assign(new Error(code), { code })
+const failure = (code: string, message = code) => Object.assign(new Error(message), { code })
+const raw = (code: string) => failure('P2010', `Raw query failed. Code: \`${code}\`. Message: \`…\``)
 
-it.each([failure('P2034'), failure('P1008'), new Error('SQLITE_BUSY: database is locked')])(
+it.each([failure('P2034'), failure('P1008'), raw('40P01'), raw('40001'), new Error('SQLITE_BUSY: database is locked')])(
   'tries again after %s',
   async (error) => {
     const work = vi.fn().mockRejectedValueOnce(error).mockRejectedValueOnce(error).mockResolvedValue('done')
@@ -12,11 +13,14 @@ it.each([failure('P2034'), failure('P1008'), new Error('SQLITE_BUSY: database is
   },
 )
 
-it.each([failure('P2002'), failure('P1001'), new Error('anything else')])('gives %s on at once', async (error) => {
-  const work = vi.fn().mockRejectedValue(error)
-  await expect(withRetry(work)).rejects.toBe(error)
-  expect(work).toHaveBeenCalledTimes(1)
-})
+it.each([failure('P2002'), failure('P1001'), raw('23505'), new Error('anything else')])(
+  'gives %s on at once',
+  async (error) => {
+    const work = vi.fn().mockRejectedValue(error)
+    await expect(withRetry(work)).rejects.toBe(error)
+    expect(work).toHaveBeenCalledTimes(1)
+  },
+)
 
 it('gives up in the end', async () => {
   const work = vi.fn().mockRejectedValue(failure('P1008'))

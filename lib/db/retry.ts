@@ -3,6 +3,9 @@ import { setTimeout } from 'node:timers/promises'
 /** Prisma's codes for a write conflict or deadlock, and for a lock that another process has: nothing was written. */
 const passing = new Set(['P2034', 'P1008'])
 
+/** PostgreSQL's own words for the same, where the query was one of ours. */
+const conflict = /Code: `(?:40001|40P01)`/
+
 /** Together about ten seconds, however often: more than a backup or another starter's migration holds the lock. */
 const attempts = 45
 const longestPause = 250
@@ -24,5 +27,8 @@ export async function withRetry<T>(
 
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return ('code' in error && passing.has(String(error.code))) || error.message.includes('SQLITE_BUSY')
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    passing.has(code) || (code === 'P2010' && conflict.test(error.message)) || error.message.includes('SQLITE_BUSY')
+  )
 }
