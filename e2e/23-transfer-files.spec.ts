@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { device, newEmail, signIn, signUp } from './support/account'
 import { words as cardWords } from './support/cards'
 import { allSaved, expect, type Locale, locales, serverEvents, test } from './support/journey'
 import { bring, choose, exported, golden, open } from './support/transfer'
@@ -104,6 +105,30 @@ for (const locale of locales) {
       await expect(other.getByTestId('own-sound')).toHaveCount(1)
       await other.close()
     })
+
+  test(`an account’s other device fetches the files when it shows them, and has them without a network (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const email = newEmail()
+    await signUp(page, locale, email)
+    await open(page, locale)
+    await bring(page, locale, 'files-legacy.apkg', golden('files-legacy'))
+    await expect(page.getByTestId('import')).toContainText(w.kept)
+    await allSaved(page)
+    const there = () => page.evaluate(async () => (await (await fetch('/api/v1/media')).json()).files.length)
+    await expect.poll(there).toBe(3)
+
+    const other = await device(browser, baseURL)
+    await signIn(other, locale, email)
+    await openIllustrated(other, locale)
+    await expectFiles(other)
+    await other.route('**/api/v1/media**', (route) => route.abort())
+    await other.reload()
+    await expectFiles(other)
+    await other.context().close()
+  })
 
   test(`another device has the cards, says that the pictures are not there, and takes them (${locale})`, async ({
     page,

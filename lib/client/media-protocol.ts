@@ -36,13 +36,19 @@ export async function getMediaFile(fetch: Fetch, address: string): Promise<Uint8
   )
 }
 
-/** Which files of the learner's own the server has; null where it says nothing. */
-export async function getMediaList(fetch: Fetch): Promise<readonly string[] | null> {
+/** Whether the server keeps files for this learner, and the addresses of those that it has. */
+export type ServerMedia = { readonly account: boolean; readonly addresses: ReadonlySet<string> }
+
+/** What the server has of the learner's own; null where it says nothing. */
+export async function getMediaList(fetch: Fetch): Promise<ServerMedia | null> {
   const response = await ask(fetch, path, { cache: 'no-store' })
   const body: unknown = response?.ok ? await response.json().catch(() => null) : null
-  const files = (body as { files?: unknown } | null)?.files
+  const { account, files } = (body ?? {}) as { account?: unknown; files?: unknown }
   if (!Array.isArray(files)) return null
-  return files.flatMap(({ address }: { address?: unknown }) => (typeof address === 'string' ? [address] : []))
+  const addresses = files.flatMap(({ address }: { address?: unknown }) =>
+    typeof address === 'string' ? [address] : [],
+  )
+  return { account: account === true, addresses: new Set(addresses) }
 }
 
 /** Deletes a file of the learner's own; true when it is gone. */

@@ -21,17 +21,23 @@ export function createMediaSender({ db, fetch }: Context): MediaSender {
   async function send(): Promise<void> {
     const { learner } = await replicaOf(db)
     if (learner === null || learner === closedTo) return
-    for (const record of await db.getAll('media', allOf(learner))) {
-      const bytes = record.offered ? undefined : (await db.get('mediaBytes', record.address))?.bytes
+    const waiting = (await db.getAll('media', allOf(learner))).filter(({ offered }) => offered === undefined)
+    if (waiting.length === 0) return
+    const there = await getMediaList(fetch)
+    if (there === null) return
+    if (!there.account) closedTo = learner
+    for (const record of there.account ? waiting : []) {
+      const bytes = (await db.get('mediaBytes', record.address))?.bytes
       if (!bytes) continue
-      const reply = await putMediaFile(fetch, { ...record, bytes })
+      const known = there.addresses.has(record.address)
+      const reply = known ? 'kept' : await putMediaFile(fetch, { ...record, bytes })
       if (reply === 'later') return
       if (reply === 'closed') {
         closedTo = learner
         return
       }
-      const there = await db.get('media', [learner, record.address])
-      if (there) await db.put('media', { ...there, offered: reply })
+      const now = await db.get('media', [learner, record.address])
+      if (now) await db.put('media', { ...now, offered: reply })
     }
   }
 
@@ -62,7 +68,7 @@ export async function fetchMedia({ db, fetch }: Context, address: string): Promi
 
 /** Deletes from the server what is not in `used`. Answers whether all of it is gone; true where nothing is kept there. */
 export async function sweepServerMedia(fetch: Fetch, used: ReadonlySet<string>): Promise<boolean> {
-  const unused = ((await getMediaList(fetch)) ?? []).filter((address) => !used.has(address))
+  const unused = [...((await getMediaList(fetch))?.addresses ?? [])].filter((address) => !used.has(address))
   const gone = await Promise.all(unused.map((address) => deleteMediaFile(fetch, address)))
   return gone.every(Boolean)
 }

@@ -1,6 +1,8 @@
 import { addressesIn } from '../media/address'
 import { browserClient } from './browser-client'
+import type { Database } from './database'
 import { learnerState } from './learner-state'
+import { getMediaList } from './media-protocol'
 import * as store from './media-store'
 import { fetchMedia, sweepServerMedia } from './media-sync'
 import type { Fetch } from './protocol'
@@ -13,7 +15,23 @@ const fetch: Fetch = (...request) => globalThis.fetch(...request)
 /** The bytes of a file by its address; null where neither this device nor the server has it. */
 export async function mediaBytes(address: string): Promise<Uint8Array | null> {
   const { db } = await browserClient()
-  return (await store.readMediaBytes(db, address)) ?? fetchMedia({ db, fetch }, address)
+  return (await store.readMediaBytes(db, address)) ?? fromServer(db, address)
+}
+
+/** Asked for once, and again after a while: a card may show several files, and a list many cards. */
+const listMillis = 30_000
+let list: ReturnType<typeof getMediaList> | null = null
+
+async function fromServer(db: Database, address: string): Promise<Uint8Array | null> {
+  if (navigator.onLine === false) return null
+  if (list === null) {
+    list = getMediaList(fetch)
+    setTimeout(() => {
+      list = null
+    }, listMillis)
+  }
+  const there = await list
+  return there?.addresses.has(address) ? fetchMedia({ db, fetch }, address) : null
 }
 
 /** Brings here what the learner's cards name and this device lacks. Answers how many files came, and how many did not. */
@@ -22,7 +40,7 @@ export async function bringMedia(): Promise<{ came: number; missing: number }> {
   const here = new Set((await store.readMediaList(db)).map(({ address }) => address))
   const lacking = [...(await usedAddresses())].filter((address) => !here.has(address))
   let came = 0
-  for (const address of lacking) if (await fetchMedia({ db, fetch }, address)) came += 1
+  for (const address of lacking) if (await fromServer(db, address)) came += 1
   return { came, missing: lacking.length - came }
 }
 

@@ -10,9 +10,10 @@ export class FakeMedia {
   }
 
   answer(learner: string | null, path: string, init: RequestInit): Response {
-    if (learner === null || !this.accounts.has(learner)) return new Response(null, { status: 403 })
+    const account = learner !== null && this.accounts.has(learner)
     const name = /^\/api\/v1\/media\/([^?]+)/.exec(path)?.[1]
-    if (!name) return Response.json({ files: this.of(learner).map((address) => ({ address })) })
+    if (!name) return Response.json({ account, files: account ? this.of(learner).map((address) => ({ address })) : [] })
+    if (!account) return new Response(null, { status: 403 })
     const key = `${learner} media:${name}`
     const bytes = this.files.get(key)
     if (init.method === 'PUT') this.files.set(key, init.body as Uint8Array)

@@ -12,11 +12,12 @@ import type { Services } from '../../_http/services'
 // Pictures and sounds of cards, for accounts: somebody answers for what is kept here. A file's address is without its
 // "media:", so that it is one name in a path.
 
-/** `GET /api/v1/media`: `{ files: [{ address, name, size }] }`, the account's own. */
+/** `GET /api/v1/media`: `{ account, files: [{ address, name, size }] }`; without an account there are none. */
 export async function getMediaList(request: Request, services: Services): Promise<Response> {
-  const { learner, cookies } = await accountOf(request, services)
-  const files = await listMedia(await services.database(), learner)
-  return withCookies(json({ files }), cookies)
+  const { learner, session, cookies } = await askerOf(request, services)
+  const account = learner !== null && session !== null
+  const files = account ? await listMedia(await services.database(), learner) : []
+  return withCookies(json({ account, files }), cookies)
 }
 
 /**
