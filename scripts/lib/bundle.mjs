@@ -40,7 +40,7 @@ export async function writeBundleTo(folder) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await cp(inRoot(file), join(folder, file), { recursive: true })
   }
-  for (const file of ['package.json', 'next.config.mjs', 'public', 'prisma', 'LICENSE']) await copy(file)
+  for (const file of ['package.json', 'next.config.mjs', 'public', 'prisma', 'content', 'LICENSE']) await copy(file)
   for (const file of await filesBelow(inRoot('.next'))) if (!leftover.test(file)) await copy(join('.next', file))
   // Links to packages, under the names by which the build calls them.
   const links = join('.next', 'node_modules')
