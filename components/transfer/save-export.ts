@@ -2,6 +2,7 @@ import type { Learner } from '@/components/data/learner-store'
 import { currentMoment } from '@/lib/client/environment'
 import { allMedia } from '@/lib/client/media'
 import { saveFile } from '@/lib/client/save-file'
+import { cloneable } from '@/lib/client/transfer/cloneable'
 import type { FileKind } from '@/lib/client/transfer/protocol'
 import { transfer } from '@/lib/client/transfer/transfer-client'
 import type { ExportChoice } from '@/lib/transfer/to-anki'
@@ -16,7 +17,15 @@ export async function saveExport(
   const moment = currentMoment(state.settings)
   const cards = kind === 'json' ? [] : await siteCards()
   const media = kind === 'csv' ? [] : await allMedia()
-  const reply = await transfer({ do: 'write', kind, siteCards: cards, state, choice, media, ...moment })
+  const reply = await transfer({
+    do: 'write',
+    kind,
+    siteCards: cards,
+    state: cloneable(state),
+    choice,
+    media,
+    ...moment,
+  })
   if (reply.is !== 'written') throw new Error('not written')
   const name = `unroll-${moment.localDay}.${kind}`
   saveFile(name, reply.bytes as BlobPart, 'application/octet-stream')
