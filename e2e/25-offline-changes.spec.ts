@@ -32,7 +32,8 @@ const words = {
   },
 }
 
-const build = (page: Page) => page.evaluate(() => document.documentElement.dataset.build ?? '')
+/** Empty while the page is on its way to another. */
+const build = (page: Page) => page.evaluate(() => document.documentElement.dataset.build ?? '').catch(() => '')
 
 /** Gives the site so many bytes on this device, as a disk that is full would. */
 async function room({ context, page, way }: Device, quotaSize: number) {

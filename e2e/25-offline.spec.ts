@@ -65,7 +65,7 @@ async function work({ page }: Device, locale: Locale) {
   await page.getByText(w.reveal).click()
   await expect(page.getByTestId('marked-answer').locator('mark').first()).toBeVisible()
   await page.getByRole('button', { name: w.save }).click()
-  await expect(page.getByText(w.saved)).toBeVisible()
+  await expect(page.getByRole('main').getByText(w.saved).first()).toBeVisible()
   // An exercise is graded.
   const { exercise, instance } = await openExercise(page, locale, 'params.lstm', 7)
   await answerAll(exercise, instance)

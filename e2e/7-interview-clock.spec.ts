@@ -36,6 +36,8 @@ for (const locale of locales) {
     expect(await seconds()).toBeLessThan(600)
     await page.getByRole('button', { name: w.pause }).click()
     await expect(clock).toHaveAttribute('data-paused', 'true')
+    // The second that it was stopped in is shown to its end.
+    await page.waitForTimeout(1500)
     const still = await seconds()
     await page.waitForTimeout(2500)
     expect(await seconds()).toBe(still)

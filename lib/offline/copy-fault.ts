@@ -21,8 +21,9 @@ export class CopyFault extends Error {
   }
 
   static from(error: unknown, signal: AbortSignal): CopyFault {
-    if (error instanceof CopyFault) return error
+    // Whatever breaks once it was stopped broke for that: half a list looks like another site's.
     if (signal.aborted) return new CopyFault('stopped', null, error)
+    if (error instanceof CopyFault) return error
     const name = error instanceof Error || error instanceof DOMException ? error.name : ''
     return new CopyFault(name === 'QuotaExceededError' ? 'full' : 'network', null, error)
   }
