@@ -136,6 +136,8 @@ for (const locale of locales) {
     await expect(boxes.nth(3)).not.toBeChecked()
     await boxes.nth(3).check()
     await expect(question.locator('[data-overruled="true"]')).toHaveCount(1)
+    // The box shows the hand at once; it is kept when it can be used again.
+    await expect(question.locator('[inert]')).toHaveCount(0)
     await allSaved(page)
     await page.reload()
     await question.getByText(w.check).click()
