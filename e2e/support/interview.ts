@@ -28,6 +28,7 @@ export const interviewWords = {
     download: '下载 Markdown',
     submit: '判分',
     notes: '草稿纸',
+    kept: '已保存在本机',
   },
   en: {
     start: 'Start the interview',
@@ -51,6 +52,7 @@ export const interviewWords = {
     download: 'Download as Markdown',
     submit: 'Check',
     notes: 'Scratch paper',
+    kept: 'Kept on this device',
   },
 } as const
 
