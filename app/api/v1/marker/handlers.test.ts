@@ -6,6 +6,7 @@ import { maxAnswerLength } from '@/lib/events/limits'
 import { apiMessages } from '@/lib/i18n/messages/api'
 import { ModelMarker } from '@/lib/model-marker/model-marker'
 import { fails, StandIn, says } from '@/lib/model-marker/testing/stand-in'
+import { useDatabase } from '@/scripts/db/testing-client'
 import { call, request, secret, testServices } from '../../_http/testing'
 import { getMarker, postAnswer } from './handlers'
 
@@ -60,6 +61,8 @@ describe('where no model is configured', () => {
 })
 
 describe('where a model is configured', () => {
+  const db = useDatabase('sqlite')
+
   it('says where answers would go, and by no means the key', async () => {
     const services = await withModel((response) => says(response, 'unasked'))
     const { body, headers } = await call(getMarker, services, request('GET', path))
@@ -124,9 +127,11 @@ describe('where a model is configured', () => {
 
   it('it marks one answer of a learner at a time', async () => {
     const held: (() => void)[] = []
-    const services = await withModel((response) => {
+    const model = await withModel((response) => {
       held.push(() => says(response, generous('q1')))
     })
+    // Whose cookie it is, the database knows.
+    const services = { ...testServices(db, 0), modelMarker: model.modelMarker }
     const post = (cookie?: string) =>
       call(postAnswer, services, request('POST', path, { body: asked, ...(cookie && { cookie }) }))
     const cookie = learnerCookie(idOf(1), secret, false)
