@@ -10,7 +10,7 @@ export async function ended(page: Page, locale: Locale, answer: string) {
   await givenInterview(page, locale, ['q5'])
   await page.getByLabel(w.answer, { exact: true }).fill(answer)
   // Until then what is below the answer moves.
-  await expect(page.getByText(w.kept)).toBeVisible()
+  await expect(page.locator('[data-kept="true"]')).toHaveText(w.kept)
   await page.getByText(w.notes, { exact: true }).click()
   await page.getByTestId('interview').locator('textarea').nth(1).fill('my own scratch paper')
   await page.getByRole('button', { name: w.finish }).click()
