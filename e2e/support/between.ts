@@ -71,7 +71,7 @@ export async function between(site: string, host = 'localhost') {
     onward.on('error', () => outgoing.destroy())
     incoming.pipe(onward)
   })
-  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  await new Promise<void>((resolve) => server.listen(0, host === 'localhost' ? host : '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 
   return {
