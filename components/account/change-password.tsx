@@ -9,6 +9,7 @@ import { accountMessages } from '@/lib/i18n/messages/account'
 import { ownAccountMessages } from '@/lib/i18n/messages/account-own'
 import { Field } from './field'
 import { FormFrame } from './form-frame'
+import { NewPasswordField } from './new-password-field'
 import { wrongNewPassword } from './rules'
 import { useForm } from './use-form'
 
@@ -50,15 +51,7 @@ export function ChangePassword({ locale, account: { email, hasPassword } }: { lo
             autoComplete="current-password"
             wrong={form.wrong.password}
           />
-          <Field
-            locale={locale}
-            name="newPassword"
-            label={m.newPassword}
-            type="password"
-            autoComplete="new-password"
-            help={m.rule}
-            wrong={form.wrong.newPassword}
-          />
+          <NewPasswordField locale={locale} name="newPassword" label={m.newPassword} wrong={form.wrong.newPassword} />
         </FormFrame>
       ) : (
         <p>{own.none}</p>

@@ -5,8 +5,8 @@ import { replaceAddress } from '@/lib/client/replace-address'
 import { resetPassword } from '@/lib/client/sign-in'
 import type { Locale } from '@/lib/i18n/locale'
 import { accountMessages } from '@/lib/i18n/messages/account'
-import { Field } from './field'
 import { FormFrame } from './form-frame'
+import { NewPasswordField } from './new-password-field'
 import { resetToken } from './reset-token'
 import { wrongNewPassword } from './rules'
 import { useForm } from './use-form'
@@ -69,15 +69,7 @@ export function ResetRoom({ locale }: { locale: Locale }) {
   return (
     <section className="panel stack">
       <FormFrame locale={locale} form={form} testId="reset" act={m.reset.act}>
-        <Field
-          locale={locale}
-          name="newPassword"
-          label={m.newPassword}
-          type="password"
-          autoComplete="new-password"
-          help={m.rule}
-          wrong={form.wrong.newPassword}
-        />
+        <NewPasswordField locale={locale} name="newPassword" label={m.newPassword} wrong={form.wrong.newPassword} />
       </FormFrame>
     </section>
   )

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { accountMessages } from '@/lib/i18n/messages/account'
 import { Field } from './field'
 import { FormFrame } from './form-frame'
+import { NewPasswordField } from './new-password-field'
 import { wrongEmail, wrongNewPassword } from './rules'
 import { useForm } from './use-form'
 
@@ -33,15 +34,7 @@ export function SignUpForm({ locale, onDone }: Props) {
         autoComplete="username"
         wrong={form.wrong.email}
       />
-      <Field
-        locale={locale}
-        name="password"
-        label={m.password}
-        type="password"
-        autoComplete="new-password"
-        help={m.rule}
-        wrong={form.wrong.password}
-      />
+      <NewPasswordField locale={locale} name="password" label={m.password} wrong={form.wrong.password} />
     </FormFrame>
   )
 }
