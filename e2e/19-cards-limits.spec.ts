@@ -23,6 +23,7 @@ test('a card is written, found, edited from the review and closed with the keybo
   await keyboard.type(' Indeed.')
   await keyboard.press('Control+Enter')
   await expect(page.getByTestId('card-view')).toContainText('Yes. Indeed.')
+  await expect(page.getByTestId('card-view').getByRole('heading', { level: 2 })).toBeFocused()
   await keyboard.press('Shift+Tab')
   await keyboard.press('Enter')
   await expect(page.locator('a[id^="row-own."]')).toBeFocused()

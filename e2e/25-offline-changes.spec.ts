@@ -126,7 +126,10 @@ for (const locale of locales) {
         await route.continue().catch(() => {})
       })
       await page.getByRole('button', { name: o.make }).click()
-      await page.getByTestId('offline-progress').getByRole('button', { name: o.stop }).click()
+      const progress = page.getByTestId('offline-progress')
+      // Stopped before it knows what to fetch, it has not begun, and there is nothing to go on with.
+      await expect(progress.getByRole('progressbar')).toHaveAttribute('value', /\d/)
+      await progress.getByRole('button', { name: o.stop }).click()
       await expect(page.getByTestId('offline-message')).toContainText(w.stopped)
       await page.unroute('**/lessons/**')
       await page.reload()

@@ -202,9 +202,12 @@ for (const locale of locales) {
     await page.getByTestId('model-consent').getByRole('button', { name: m.agree }).click()
     await opinion.getByRole('button', { name: m.take }).click()
     await expect(opinion).toContainText(m.taken)
-    await allSaved(page)
-    const marked = (await serverEvents(page)).events.filter(({ kind }) => kind === 'interview.marked')
-    expect(marked.at(-1)?.payload).toMatchObject({ covered: ['q5.p1', 'q5.p2'], found: { covered: ['q5.p1'] } })
+    // The report shows a verdict as it is given and records it then: until it has arrived, nothing may be pending yet.
+    const lastMarked = async () =>
+      (await serverEvents(page)).events.findLast(({ kind }) => kind === 'interview.marked')?.payload
+    await expect
+      .poll(lastMarked)
+      .toMatchObject({ covered: ['q5.p1', 'q5.p2'], found: { covered: ['q5.p1'] } })
     // What the model said is no part of the report on paper.
     await page.emulateMedia({ media: 'print' })
     await expect(opinion).toBeHidden()
