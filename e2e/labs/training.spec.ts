@@ -102,7 +102,7 @@ test('training in the browser gives the numbers of the build', async ({ page }) 
 
 test('training pauses, goes on to the same end, and stops at once', async ({ page }) => {
   test.setTimeout(180_000)
-  const query = '?training.a.epochs=40&training.b.epochs=40&training.b.cell=gru'
+  const query = '?training.a.epochs=15&training.b.epochs=15&training.b.cell=gru'
   const { w, lab, button, rows } = await open(page, 'en', query)
   await lab.getByText(w.table).click()
   await expect(lab).toContainText(w.changed)
@@ -118,7 +118,7 @@ test('training pauses, goes on to the same end, and stops at once', async ({ pag
   expect(await lab.getByTestId('progress').textContent()).toBe(held)
   await button(w.resume).click()
   await trained(lab)
-  await expect(rows).toHaveCount(40)
+  await expect(rows).toHaveCount(15)
   const interrupted = await rows.allTextContents()
   await button(w.train).click()
   await trained(lab)

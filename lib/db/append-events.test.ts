@@ -231,6 +231,14 @@ describeEachDialect('appending events', (dialect) => {
     await expectFolded(db(), learner)
   })
 
+  it('forgets a card whose only evidence is taken back together with a change of the settings', async () => {
+    const learner = newLearner()
+    await appendEvents(db(), learner, [review(1, 'q1'), review(2, 'q2')], later)
+    await appendEvents(db(), learner, [settings(3, [1]), undo(4, 1)], later)
+    expect((await memoriesOf(db(), learner)).map(({ card }) => card)).toEqual(['q2'])
+    await expectFolded(db(), learner)
+  })
+
   it('takes settings that come late, or after they were taken back, as if they had come in time', async () => {
     const learner = newLearner()
     await appendEvents(db(), learner, [review(5), undo(6, 3)], later)

@@ -21,8 +21,9 @@ export async function refold(tx: Transaction, learnerId: string, cards: readonly
     await refoldSome(tx, learnerId, cards.slice(i, i + cardsAtOnce), settings)
 }
 
-/** The same for every card that there is evidence of: their settings have changed. */
+/** The same for every card, also those whose last evidence has just been taken back: their settings have changed. */
 export async function refoldAll(tx: Transaction, learnerId: string): Promise<void> {
+  await tx.memory.deleteMany({ where: { learnerId } })
   const rows = await tx.evidence.findMany({ where: { learnerId }, select: { card: true }, distinct: ['card'] })
   await refold(
     tx,
