@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, playwrightTally, sum, vitestTally } from './lib/tally.mjs'
+import { closingLine, failureLines, playwrightTally, sum, vitestTally } from './lib/tally.mjs'
 
 const vitest = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] }
 
@@ -11,23 +11,40 @@ describe('the count of the tests', () => {
 
   it('adds up', () => {
     const one = { passed: 1, failed: 2, skipped: 3 }
-    expect(sum(one, one, { passed: 0, failed: 0, skipped: 1 })).toEqual({ passed: 2, failed: 4, skipped: 7 })
-    expect(sum()).toEqual({ passed: 0, failed: 0, skipped: 0 })
+    expect(sum(one, one, { passed: 0, failed: 0, skipped: 1 })).toMatchObject({ passed: 2, failed: 4, skipped: 7 })
+    expect(sum()).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] })
   })
 
   it('counts a test file that could not be loaded as a failure', () => {
-    const broken = { status: 'failed', assertionResults: [] }
-    expect(vitestTally({ ...vitest, testResults: [broken] })).toEqual({ passed: 7, failed: 1, skipped: 0 })
+    const broken = { name: 'a.test.ts', status: 'failed', assertionResults: [] }
+    expect(vitestTally({ ...vitest, testResults: [broken] })).toEqual({
+      passed: 7,
+      failed: 1,
+      skipped: 0,
+      failures: ['a.test.ts: could not be loaded'],
+    })
   })
 
-  it('counts a failed test once', () => {
-    const failing = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }
-    expect(vitestTally({ ...vitest, numFailedTests: 1, testResults: [failing] }).failed).toBe(1)
+  it('counts a failed test once, and names it', () => {
+    const assertionResults = [{ status: 'failed', fullName: 'a sum is right' }, { status: 'passed' }]
+    const failing = { name: 'a.test.ts', status: 'failed', assertionResults }
+    const tally = vitestTally({ ...vitest, numFailedTests: 1, testResults: [failing] })
+    expect(tally.failed).toBe(1)
+    expect(failureLines(sum({ passed: 1, failed: 0, skipped: 0 }, tally))).toEqual([
+      'Failed: a.test.ts: a sum is right',
+    ])
   })
 
   it('counts a failed journey and an error outside of the journeys as failures', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 0, skipped: 1 }
-    expect(playwrightTally({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 2, skipped: 1, flaky: [] })
+    const suites = [{ title: '1.spec.ts', specs: [{ title: 'b', tests: [{ status: 'unexpected' }] }] }]
+    expect(playwrightTally({ stats, errors: [{ message: 'no server' }], suites })).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 1,
+      flaky: [],
+      failures: ['1.spec.ts › b', 'no server'],
+    })
   })
 
   it('names the journeys that passed when tried again, and takes many of them for a fault', () => {
@@ -42,6 +59,7 @@ describe('the count of the tests', () => {
       failed: 0,
       skipped: 0,
       flaky: ['1.spec.ts › offline › a'],
+      failures: [],
     })
     const many = { expected: 5, unexpected: 0, flaky: 4, skipped: 0 }
     expect(playwrightTally({ stats: many, errors: [], suites })).toMatchObject({ passed: 5, failed: 4 })

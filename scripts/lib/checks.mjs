@@ -61,16 +61,17 @@ export function schemaCheck(dialect, url) {
 /**
  * Does the checks one after another, a line each, and shows what is wrong where something is.
  * @param {Check[]} list
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<Required<import('./tally.mjs').Tally>>}
  */
 export async function runChecks(list) {
-  const tally = { passed: 0, failed: 0, skipped: 0 }
+  const tally = { passed: 0, failed: 0, skipped: 0, failures: [] }
   for (const { label, faults } of list) {
     const start = performance.now()
     const wrong = await faults().catch((error) => error.stack)
     console.log(`${wrong ? '✗' : '✓'} ${label} (${seconds(start)})`)
     if (wrong) console.log(`${wrong.trimEnd()}\n`)
     tally[wrong ? 'failed' : 'passed']++
+    if (wrong) tally.failures.push(label)
   }
   return tally
 }

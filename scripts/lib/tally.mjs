@@ -1,9 +1,15 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Tally with the names of what failed */
 
-/** @param {...Tally} tallies @returns {Tally} */
+/** @param {...Tally} tallies @returns {Required<Tally>} */
 export function sum(...tallies) {
   const add = (key) => tallies.reduce((total, tally) => total + tally[key], 0)
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+  const failures = tallies.flatMap((tally) => tally.failures ?? [])
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped'), failures }
+}
+
+/** What failed, a line each, for whoever sees the end of a run alone. @param {Tally} tally */
+export function failureLines({ failures = [] }) {
+  return failures.map((name) => `Failed: ${name}`)
 }
 
 /** The line that a run of the tests ends with. @param {Tally} tally */
@@ -19,10 +25,14 @@ export function vitestTally(report) {
   const unloadable = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   )
+  const failing = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name}: ${fullName}`),
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [...failing, ...unloadable.map(({ name }) => `${name}: could not be loaded`)],
   }
 }
 
@@ -42,15 +52,19 @@ export function playwrightTally(report) {
     passed: expected + tolerated,
     failed: unexpected + flaky - tolerated + report.errors.length,
     skipped,
-    flaky: flakyTitles(report.suites ?? [], []),
+    flaky: titles(report.suites ?? [], 'flaky', []),
+    failures: [
+      ...titles(report.suites ?? [], 'unexpected', []),
+      ...report.errors.map(({ message }) => message ?? 'an error outside of every test'),
+    ],
   }
 }
 
-/** @returns {string[]} */
-function flakyTitles(suites, above) {
+/** The tests that ended so. @returns {string[]} */
+function titles(suites, ended, above) {
   return suites.flatMap((suite) => {
     const path = [...above, suite.title]
-    const own = (suite.specs ?? []).filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-    return [...own.map(({ title }) => [...path, title].join(' › ')), ...flakyTitles(suite.suites ?? [], path)]
+    const own = (suite.specs ?? []).filter(({ tests }) => tests.some(({ status }) => status === ended))
+    return [...own.map(({ title }) => [...path, title].join(' › ')), ...titles(suite.suites ?? [], ended, path)]
   })
 }

@@ -9,7 +9,7 @@ import { told } from './fault.mjs'
 import { install } from './install.mjs'
 import { inRoot } from './root.mjs'
 import { step } from './step.mjs'
-import { closingLine, sum } from './tally.mjs'
+import { closingLine, failureLines, sum } from './tally.mjs'
 import { e2eTests, staticChecks, unitTests } from './test-parts.mjs'
 
 /** Takes what a part counted; a part that broke off counts as one failure. */
@@ -18,7 +18,7 @@ async function counted(work) {
     return await work()
   } catch (error) {
     console.error(told(error))
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: [told(error).split('\n')[0]] }
   }
 }
 
@@ -71,5 +71,6 @@ export async function test(args) {
   }
   const { passed, failed } = total
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  for (const line of failureLines(total)) console.log(line)
   console.log(closingLine(total))
 }
