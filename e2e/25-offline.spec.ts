@@ -57,7 +57,7 @@ async function work({ page }: Device, locale: Locale) {
   // A cell runs in its frame.
   const { run, output } = await openCells(page, locale, ['print(6 * 7)'])
   await run(1)
-  await expect(output(1)).toHaveText('42')
+  await expect(output(1)).toHaveText('42', { timeout: 60_000 })
   // An answer in words is marked.
   await page.goto(`/${locale}/quiz/q1`)
   await expect(page.getByTestId('sync')).toHaveAttribute('data-state', /new|offline|saved|pending/)

@@ -24,7 +24,7 @@ export function losesState({ is }: RunEnd): boolean {
 }
 
 /** Times in milliseconds: how long the frame may take to load, how often it is asked for a sign of life. */
-export const sessionTimes = { load: 15_000, beat: 1000 } as const
+export const sessionTimes = { load: 30_000, beat: 1000 } as const
 /** So many unanswered questions are the end of the frame; so many make one doubt that it could end its worker. */
 const missedBeats = 5
 const doubtedBeats = 2
