@@ -65,6 +65,10 @@ describe('the marker', () => {
       '误区：裁剪解决梯度消失。',
       'Does clipping fix vanishing gradients? No.',
       'Clipping solves vanishing gradients. No wait, it does not.',
+      'Clipping solves vanishing gradients. Wait, it only caps those that explode.',
+      'Clipping solves vanishing gradients, no, cross that out.',
+      '"Clipping solves vanishing gradients" - no, it only caps those that explode.',
+      'no it’s not that clipping solves vanishing gradients',
       '裁剪可以解决梯度消失……不对，说错了，它只管爆炸。',
     ])
       expect(claims(denied), denied).toBe('not asserted')

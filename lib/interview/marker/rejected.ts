@@ -30,7 +30,7 @@ const belief =
 
 /** A whole claim in quotation marks with an objection right behind it. */
 const quotedClaim =
-  /"([^"\n]{8,160})"\s*(?:—|:|->\s*(?:lol,? |haha,? |um,? |well,? )?(?=no(?![a-z])|nope|not|never|wrong|only|false|it |they |just|doesn't|isn't|go |不|没|错|只|假)|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
+  /"([^"\n]{8,160})"\s*(?:—|:|-\s+(?=(?:no|not|nope|never|wrong|false|only|they|it|that's|don't|doesn't|isn't|aren't)(?![a-z]))|->\s*(?:lol,? |haha,? |um,? |well,? )?(?=no(?![a-z])|nope|not|never|wrong|only|false|it |they |just|doesn't|isn't|go |不|没|错|只|假)|,\s*(?:no(?![a-z])|not(?![a-z])|wrong|never|that's (?:only|just|not)|they (?:don't|do not|aren't)|it (?:doesn't|isn't|does not)|only|really|但|可|那只|那是|不|没|哪|只是|其实|并|恰))/g
 
 /** Two things are said to have nothing to do with each other. */
 const unrelated = /没有?(?:什么|任何|半点|一点)?关系|毫无关系|无关(?!紧要)|不相干|(?:has|have) nothing to do with/g

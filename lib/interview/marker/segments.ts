@@ -8,7 +8,7 @@ const sentenceEnd =
   /(?:[。?;\n]|!(?!=))+|\.{1,6}(?=\s|$|["')\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=(?:然后|还有|第[二三四]|最后|另外|接着|其次|再就是|再一个))/g
 /** A full stop after these ends no sentence. */
 const abbreviation =
-  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|nec|suff|cond|cand|deriv|mult|w\.?r\.?t|a\.?k\.?a|dr|prof)|\.\.)$/
+  /(?:\b(?:e\.?g|i\.?e|etc|et al|al|vs|cf|eq|fig|sec|approx|resp|no|dim|dims|param|params|pos|enc|dec|emb|attn|seq|max|min|avg|sat|init|temp|nec|suff|cond|cand|deriv|mult|w\.?r\.?t|a\.?k\.?a|dr|prof|sched|hid|inf)|\.\.)$/
 /** Nor does one after the number of an item in a list. */
 const listNumber = /^\s*\(?[0-9]{1,2}$/
 
