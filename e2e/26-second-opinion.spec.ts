@@ -205,9 +205,7 @@ for (const locale of locales) {
     // The report shows a verdict as it is given and records it then: until it has arrived, nothing may be pending yet.
     const lastMarked = async () =>
       (await serverEvents(page)).events.findLast(({ kind }) => kind === 'interview.marked')?.payload
-    await expect
-      .poll(lastMarked)
-      .toMatchObject({ covered: ['q5.p1', 'q5.p2'], found: { covered: ['q5.p1'] } })
+    await expect.poll(lastMarked).toMatchObject({ covered: ['q5.p1', 'q5.p2'], found: { covered: ['q5.p1'] } })
     // What the model said is no part of the report on paper.
     await page.emulateMedia({ media: 'print' })
     await expect(opinion).toBeHidden()

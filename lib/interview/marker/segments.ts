@@ -63,6 +63,12 @@ function isFormulaBracket(text: string, at: number): boolean {
 
 /** Index of the segment that `at` lies in; the last one for what lies beyond. */
 export function segmentAt(segments: readonly Span[], at: number): number {
-  const found = segments.findIndex(({ end }) => at < end)
-  return found === -1 ? Math.max(0, segments.length - 1) : found
+  let low = 0
+  let high = Math.max(0, segments.length - 1)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at < (segments[middle]?.end ?? 0)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
