@@ -8,7 +8,15 @@ process.env.NODE_ENV ??= 'production'
 const { markerOf } = await importBundled('lib/content/marking.ts')
 const { questions } = await importBundled('lib/content/questions.ts')
 
-const answers = ['development', 'development-2', 'development-3', 'held-back'].flatMap((name) =>
+const answers = [
+  'development',
+  'development-2',
+  'development-3',
+  'development-4',
+  'held-back',
+  'held-back-2',
+  'held-back-3',
+].flatMap((name) =>
   readFileSync(inRoot('lib', 'interview', 'evaluation', 'answers', `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n')

@@ -68,6 +68,8 @@ describe('the marker', () => {
       'Clipping solves vanishing gradients. Wait, it only caps those that explode.',
       'Clipping solves vanishing gradients, no, cross that out.',
       '"Clipping solves vanishing gradients" - no, it only caps those that explode.',
+      'Clipping solves vanishing gradients, which isn’t the case.',
+      'It’s not true that clipping solves which part of vanishing gradients remains.',
       'no it’s not that clipping solves vanishing gradients',
       '裁剪可以解决梯度消失……不对，说错了，它只管爆炸。',
     ])
@@ -92,6 +94,8 @@ describe('the marker', () => {
       'clipping, repair, vanishing gradients, LSTM, GRU, attention',
       'forget gate; keep; candidate; LSTM; sigmoid; tanh',
       '😀'.repeat(50),
+      'Keywords: LSTM, attention, forget gate keeping and candidate, states, gates, clipping, vanishing gradients',
+      'LSTM and the forget gate and keeping and candidate and clipping and cures and vanishing gradients and attention',
     ])
       expect(verdicts(answer), answer).toEqual(['missing', 'not asserted'])
   })

@@ -10,7 +10,7 @@ const isEn =
 
 /** A claim that comes before is said to be wrong. */
 const afterClaim = new RegExp(
-  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result|to say|to claim|to think|to call|to believe|to conclude))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?<=(?:claim|idea|statement|view|notion|belief|objection|argument|sentence|opinion)s?(?:,? that)? [^.;]{3,70})(?<![a-z])(?:confuses?|conflates?|mixes up|muddles?|overlooks?|misreads?|misses the point|is not what|isn't what)(?![a-z])|(?:这|那|都|也|其实|全|并)*(?:是)?(?:(?<!就)不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是(?:误(?:解|区|传|会)|传说|神话|迷思)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)(?![^,。]{0,8}[有:])|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
+  `(?:(?<![a-z])${isEn}|(?<=[a-z])'(?:s|re)) (?:${isEn} |of course |clearly |actually |very |really |pretty )*(?:${wrongEn})(?![a-z])(?! (?:prefix|token|word|input|prediction|guess|histor|output|symbol|path|order|result|to say|to claim|to think|to call|to believe|to conclude))|(?<![a-z])i (?:disagree|don't agree|do not agree|don't buy|don't believe|beg to differ)(?! that)(?![a-z])|(?<![a-z])(?:which|that) (?:doesn't hold|does not hold|goes too far)|(?<![a-z])(?:which|that|this|it|they|neither of which) (?:isn't|aren't|wasn't) (?:true|right|so|correct|the case)(?![a-z])|(?<=(?:alleged|supposed|so-called) [^,.;]{3,40})(?:doesn't|does not|don't|do not) exist(?![a-z])|(?<=(?:claim|idea|statement|view|notion|belief|objection|argument|sentence|opinion)s?(?:,? that)? [^.;]{3,70})(?<![a-z])(?:confuses?|conflates?|mixes up|muddles?|overlooks?|misreads?|misses the point|is not what|isn't what)(?![a-z])|(?:这|那|都|也|其实|全|并)*(?:是)?(?:(?<!就)不对(?!称|应|齐|等)|不正确|不成立|不属实|不准确|不严谨|不是事实|不是这样|不是这么回事|没这回事|没那回事|不是真的|是错的?(?![觉位])|是(?:误(?:解|区|传|会)|传说|神话|迷思)|误传|纯属误|属于误|的误区|谬误|谬论|错误的?(?:说法|认识|理解|观点)(?![^,。]{0,8}[有:])|(?:说法|观点|理解|结论|想法)[^,。]{0,6}(?:错|误|不对)|站不住脚?|想当然|以讹传讹|胡说|瞎说|胡扯|大错特错|太绝对|过于绝对|绝对了|夸大|夸张|说过头|言过其实|并非如此|不然(?=[,。]|$)|不可信|不靠谱|经不起推敲|说反了|搞反了|弄反了|不敢苟同|(?:那|这|这样|就|肯定|当然)不行(?=[,。.]|$)|(?:我|我也|我可|我是)?(?:并不|不大|不太|绝不|不)(?:同意|赞成|认同|苟同)(?=[,。.]|$)|这?不算数|行不通|不是那么回事|不是一回事)`,
   'g',
 )
 
@@ -101,8 +101,17 @@ function nextMatch(text: string, pattern: RegExp): number | null {
 function claimEnd(text: string, { clauses, end }: Sentence, from: number): number {
   let at = segmentAt(clauses, from)
   if (width(text.slice(from, clauses[at]?.end ?? end).trim()) <= 8) at += 1
-  while (text[(clauses[at]?.end ?? end) - 1] === '、') at += 1
+  while (text[(clauses[at]?.end ?? end) - 1] === '、' || asksOn(text, clauses[at + 1])) at += 1
   return clauses[at]?.end ?? end
+}
+
+/** "… decides which share stays": without a comma before it, the clause is what is decided. */
+function asksOn(text: string, next: Span | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^which(?![a-z])/.test(text.slice(next.start, next.end)) &&
+    !/,\s*$/.test(text.slice(0, next.start))
+  )
 }
 
 function claimBefore(text: string, sentences: readonly Sentence[], index: number, at: number): Span | null {

@@ -18,6 +18,7 @@ type Item = Span & { readonly sign: string; readonly bare: boolean }
 export function unsaidSpans(text: string, sentences: readonly Sentence[], prompts: readonly string[]): Span[] {
   return [
     ...termRuns(text),
+    ...chains(text, sentences),
     ...questionSpans(text, sentences),
     ...echoes(text, sentences, prompts),
     ...vagueSpans(text, sentences),
@@ -46,7 +47,8 @@ function termRuns(text: string): Span[] {
     run = []
   }
   for (const item of itemsOf(text)) {
-    if (item.bare && !headed) run.push(item)
+    const underLabel = run[0]?.sign === ':' && aboutTerms.test(textOf(run[0]))
+    if ((item.bare || (underLabel && isPair(textOf(item)))) && !headed) run.push(item)
     else flush()
     // "Forward: the last position." is said of something, and so is "GRU: update, reset."
     if (/[;。.\n]|^$/.test(item.sign) && item.bare) {
@@ -58,6 +60,27 @@ function termRuns(text: string): Span[] {
   }
   flush()
   return spans
+}
+
+/** Two names that "and" joins, as one item of a list. */
+function isPair(item: string): boolean {
+  const [first = '', second = '', ...more] = item.split(/ and /)
+  return more.length === 0 && second !== '' && isBare(first.trim()) && isBare(second.trim())
+}
+
+/** So many names that "and" alone joins say nothing of each other. */
+const chainLength = 6
+
+/** "Gates and states and clipping and …": sentences that are such a chain. */
+function chains(text: string, sentences: readonly Sentence[]): Span[] {
+  return sentences.filter(({ start, end }) => {
+    const items = text
+      .slice(start, end)
+      .replace(/[.。\s]+$/, '')
+      .split(/ and /)
+    const bare = items.filter((item) => isBare(item.trim().replace(/^the /, '')))
+    return items.length >= chainLength && bare.length >= items.length * 0.8
+  })
 }
 
 function itemsOf(text: string): Item[] {

@@ -17,6 +17,12 @@ const announced = new RegExp(
   'g',
 )
 
+/** A step of what the writer would say if they said it; what is then said after "that" or a colon is said. */
+const step =
+  /(?<![a-z])(?:i(?:'d| would|'ll| will)|let me|we(?:'d| would| could)) (?:(?:first|then|also|next|finally|just|probably|simply|briefly|start by|begin by|go on to|try to) )*(?:recap|compare|comparing|contrast|outline|outlining|sketch|walk (?:you )?through|go (?:through|over)|talk about|cover|touch (?:up)?on|finish (?:with|by)|end (?:with|by)|close with|conclude with|start with|begin with|make (?:a|the) table|give (?:a recommendation|an overview|some background)|present|discuss|introduce|illustrate|summari[sz]e|explain(?= the| what| how| why))(?![a-z])(?! (?:that|the fact))[^.;:\n]*/g
+/** One such step may be how an answer begins; so many are an outline of one. */
+const outline = 2
+
 /** One thing or its opposite. */
 const either =
   /(?<![a-z])or (?:(?:is|was|does|did|do|are|were) (?:it|that|they)|maybe|perhaps|possibly|the other way (?:a)?round|the (?:reverse|opposite)|vice versa|it's the (?:other|opposite|reverse))(?![a-z])|(?:或者|还是|要么|也许|也可能|又好像)(?:是|说)?/g
@@ -38,6 +44,9 @@ export function vagueSpans(text: string, sentences: readonly Sentence[]): Span[]
     const clause = clauseAt(index)
     if (clause) spans.push(clause)
   }
+  const steps = [...text.matchAll(step)]
+  if (steps.length >= outline)
+    for (const { index, 0: words } of steps) spans.push({ start: index, end: index + words.length })
   for (const { index, 0: words } of text.matchAll(either)) {
     const after = text.slice(index, index + nearby)
     const doubt = after.search(undecided)
