@@ -83,10 +83,11 @@ function fits(reading: Reading, last: Span, place: Span, gap: FoundElement['gap'
 /**
  * Whether the writer stands behind what the parts say together. A negation that comes before a part in the same clause,
  * without being a part itself, denies it, and a second one in that clause takes that back; a rejection of the whole
- * turns it round.
+ * turns it round, but what is rejected in one clause and denied in another is said in neither.
  */
 function isAsserted(reading: Reading, pattern: FoundPattern, spans: readonly Span[]): boolean {
-  const rejected = spans.filter((span) => reading.isRejected(span, spans)).length * 2 >= spans.length
+  const rejectedSpans = spans.filter((span) => reading.isRejected(span, spans))
+  const rejected = rejectedSpans.length * 2 >= spans.length
   if (pattern.evenDenied) return !rejected
   const from = Math.min(...spans.map(({ start }) => start)) - 200
   const to = Math.max(...spans.map(({ end }) => end))
@@ -98,6 +99,7 @@ function isAsserted(reading: Reading, pattern: FoundPattern, spans: readonly Spa
     if (spans.some((span) => span.end > negator.end && reading.clauseOf(span.start) === clause))
       turns.set(clause, (turns.get(clause) ?? 0) + 1)
   }
-  const denied = [...turns.values()].some((count) => count % 2 === 1)
-  return denied === rejected
+  const denied = [...turns].flatMap(([clause, count]) => (count % 2 === 1 ? [clause] : []))
+  if (rejected) return rejectedSpans.some((span) => denied.includes(reading.clauseOf(span.start)))
+  return denied.length === 0
 }

@@ -81,6 +81,17 @@ describe('the marker', () => {
     expect(claims('不能说裁剪不能解决梯度消失。')).toBe('asserted')
   })
 
+  it('takes a statement of which one half is rejected and the other denied for none at all', () => {
+    const halves = new Marker(
+      { concepts: {}, points: { p1: { asserted: ['near: forget gate .. input gate'] } }, misconceptions: {} },
+      {},
+      [],
+    )
+    const answer = 'It is not true that the forget gate decides. There is no say that the input gate would have.'
+    expect(halves.mark(answer).points[0]?.verdict).toBe('missing')
+    expect(halves.mark('The forget gate decides. Then the input gate does.').points[0]?.verdict).toBe('covered')
+  })
+
   it('takes a correct half of a sentence for asserted beside a denied one', () => {
     expect(claims('LSTMs do not cure everything, but clipping solves vanishing gradients.')).toBe('asserted')
     expect(claims('LSTM 不是万能的，但裁剪可以解决梯度消失。')).toBe('asserted')
