@@ -96,7 +96,8 @@ for (const locale of locales) {
       await expect(change.getByLabel(own.changePassword.current)).toHaveAttribute('aria-invalid', 'true')
       await change.getByLabel(own.changePassword.current).fill(password)
       await change.getByRole('button', { name: own.changePassword.act }).click()
-      await expect(change).toContainText(own.changePassword.done)
+      await expect(change.getByRole('status')).toHaveText(own.changePassword.done)
+      await expect(change.getByRole('status')).toBeFocused()
       await expect(change.getByLabel(m.newPassword, { exact: true })).toHaveValue('')
 
       // A link is made where the tests run beside the server.

@@ -44,7 +44,7 @@ export function AddPasskey({ locale, email, onSaid, reload }: Props) {
       setMade(made + 1)
       void reload().then(() => onSaid(m.added(name.trim())))
     },
-    about: { wrong_credentials: 'password' },
+    about: { wrong_password: 'password' },
   })
 
   function inWords(answer: AccountAnswer<true>): AccountAnswer<true> {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Account } from '@/lib/client/account'
 import { announceSession } from '@/lib/client/session'
 import { changePassword } from '@/lib/client/sign-in'
@@ -19,6 +19,12 @@ export function ChangePassword({ locale, account: { email, hasPassword } }: { lo
   const [said, setSaid] = useState('')
   /** A new form, with empty fields, after each change. */
   const [changes, setChanges] = useState(0)
+  const result = useRef<HTMLParagraphElement>(null)
+  // What had the focus went away with the form before.
+  useEffect(() => {
+    if (said !== '') result.current?.focus()
+  }, [said])
+
   const form = useForm({
     locale,
     names: ['password', 'newPassword'] as const,
@@ -35,7 +41,7 @@ export function ChangePassword({ locale, account: { email, hasPassword } }: { lo
       setChanges(changes + 1)
       announceSession()
     },
-    about: { wrong_credentials: 'password', invalid_account: 'newPassword' },
+    about: { wrong_password: 'password', invalid_account: 'newPassword' },
   })
   return (
     <section className="panel stack" data-testid="change-password">
@@ -56,7 +62,9 @@ export function ChangePassword({ locale, account: { email, hasPassword } }: { lo
       ) : (
         <p>{own.none}</p>
       )}
-      <p role="status">{said}</p>
+      <p ref={result} role="status" tabIndex={-1} className={said ? 'message message-good' : ''}>
+        {said}
+      </p>
     </section>
   )
 }

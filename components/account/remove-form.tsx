@@ -40,7 +40,7 @@ export function RemoveForm({ locale, account, onCancel, onSaid }: Props) {
       onSaid(m.done)
       await leave(learner, { all: unsent === 0 })
     },
-    about: { wrong_credentials: 'password', account_mismatch: 'confirm' },
+    about: { wrong_password: 'password', account_mismatch: 'confirm' },
   })
 
   async function remove(password: string): Promise<AccountAnswer<OnlyHere>> {

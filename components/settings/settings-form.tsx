@@ -114,7 +114,7 @@ export function SettingsForm({ locale, settings }: Props) {
           </button>
         </Setting>
       </section>
-      <div className="row">
+      <div className={touched ? 'act-bar row' : 'row'}>
         <button type="submit" className="btn btn-primary">
           {m.save}
         </button>

@@ -3,7 +3,7 @@ import type { ApiErrorCode } from '../i18n/messages/api'
 /** What better-auth's codes are called here. */
 const codes: Readonly<Record<string, ApiErrorCode>> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrong_credentials',
-  INVALID_PASSWORD: 'wrong_credentials',
+  INVALID_PASSWORD: 'wrong_password',
   CREDENTIAL_ACCOUNT_NOT_FOUND: 'wrong_credentials',
   USER_ALREADY_EXISTS: 'email_taken',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',

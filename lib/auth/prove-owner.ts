@@ -5,7 +5,7 @@ import type { LiveSession } from './live-session'
 import { freshSeconds } from './options'
 
 /** Why it is not proven that who asks is the account's owner and not somebody at their open browser. */
-export type ProofRefusal = 'wrong_credentials' | 'session_not_fresh'
+export type ProofRefusal = 'wrong_password' | 'session_not_fresh'
 
 /** Whether the account's owner asks: by its password where it has one, else by having signed in just now. */
 export async function proveOwner(
@@ -16,5 +16,5 @@ export async function proveOwner(
 ): Promise<ProofRefusal | null> {
   const hash = await passwordHash(db, session.userId)
   if (hash === null) return now - session.createdAt < freshSeconds * 1000 ? null : 'session_not_fresh'
-  return (await verifyPassword({ hash, password: password ?? '' })) ? null : 'wrong_credentials'
+  return (await verifyPassword({ hash, password: password ?? '' })) ? null : 'wrong_password'
 }

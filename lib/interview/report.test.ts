@@ -101,6 +101,13 @@ describe('the report of an interview', () => {
     })
   })
 
+  it('takes an answer that says nothing for no sign of precision', () => {
+    const nothing = step('q1', { answer, marked: marked([]) })
+    expect(interviewReport(state([nothing]), sources).competencies.precision).toBeNull()
+    const wrong = step('q2', { answer, marked: { ...marked([], ['q1.m1']) } })
+    expect(interviewReport(state([nothing, wrong]), sources).competencies.precision).toBe(85)
+  })
+
   it('says nothing of what was not measured', () => {
     const empty = interviewReport(state([step('q1')]), { ...sources, exercises: new Map() })
     expect(empty.overall).toBeNull()

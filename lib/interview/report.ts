@@ -50,7 +50,7 @@ export type Competencies = {
   readonly correctness: number | null
   /** Weight of the bonus points that were covered, and the scores of the harder questions. */
   readonly depth: number | null
-  /** 100 minus the penalties of misconceptions, of which one that was taken back costs half. */
+  /** 100 minus the penalties of misconceptions, of which one that was taken back costs half; of answers that say something. */
   readonly precision: number | null
   /** Weight of the points that weigh one thing against another. */
   readonly tradeOffs: number | null
@@ -139,7 +139,11 @@ function competencies(
 ): Competencies {
   const marked = questions.filter(({ score }) => score !== null)
   const harder = marked.filter(({ id }) => !state.agenda.includes(id))
-  const costs = marked.map(({ id, asserted, withdrawn }) => {
+  // Whoever says nothing says nothing wrong: that is no precision.
+  const committed = marked.filter(
+    ({ covered, asserted, withdrawn }) => covered.length + asserted.length + withdrawn.length > 0,
+  )
+  const costs = committed.map(({ id, asserted, withdrawn }) => {
     const penalty = (wrong: string) => question(id)?.misconceptions.find((one) => one.id === wrong)?.penalty ?? 0
     const full = asserted.reduce((sum, wrong) => sum + penalty(wrong), 0)
     return Math.min(100, full + withdrawn.reduce((sum, wrong) => sum + penalty(wrong) / 2, 0))

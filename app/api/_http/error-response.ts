@@ -16,6 +16,7 @@ const status: Readonly<Record<ApiErrorCode, number>> = {
   passkey_failed: 400,
   signed_out: 401,
   wrong_credentials: 401,
+  wrong_password: 401,
   registration_closed: 403,
   session_not_fresh: 403,
   cross_origin: 403,

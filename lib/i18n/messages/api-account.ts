@@ -4,6 +4,7 @@ import type { Localized } from '../locale'
 export type AccountErrorCode =
   | 'signed_out'
   | 'wrong_credentials'
+  | 'wrong_password'
   | 'registration_closed'
   | 'email_taken'
   | 'invalid_account'
@@ -21,6 +22,7 @@ export const accountErrors: Localized<Readonly<Record<AccountErrorCode, string>>
   zh: {
     signed_out: '你已经退出登录。请重新登录；尚未提交的记录还保存在这个浏览器里。',
     wrong_credentials: '邮箱或密码不对。',
+    wrong_password: '密码不对。',
     registration_closed: '本站目前不开放注册。',
     email_taken: '这个邮箱已经注册过，请直接登录。',
     invalid_account: '填写的内容有误，没有保存。',
@@ -37,6 +39,7 @@ export const accountErrors: Localized<Readonly<Record<AccountErrorCode, string>>
   en: {
     signed_out: 'You are signed out. Please sign in again; what was not sent yet is kept in this browser.',
     wrong_credentials: 'The e-mail address or the password is wrong.',
+    wrong_password: 'The password is wrong.',
     registration_closed: 'This site does not take new accounts at present.',
     email_taken: 'There is an account with this e-mail address already. Please sign in.',
     invalid_account: 'Something that was entered cannot be used; nothing was saved.',

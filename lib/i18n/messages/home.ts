@@ -39,7 +39,11 @@ export const homeMessages: Localized<Home> = {
       quiz: { title: '测验', body: '六道面试题：先写下你的回答，再对照参考答案和评分要点。', action: '去答题' },
       exercises: { title: '练习', body: '数参数：每次换一组数字，由引擎判分，答错会说出错在哪里。', action: '去练习' },
       review: { title: '复习', body: '间隔重复（FSRS）：在快要忘记的时候，再问你一次。', action: '去复习' },
-      interview: { title: '模拟面试', body: '三道题，限时作答，对照评分要点自评，最后给出报告。', action: '开始面试' },
+      interview: {
+        title: '模拟面试',
+        body: '10、25或45分钟：一题一题问，答得怎样就接着怎么追问，当场判分，最后给出报告。',
+        action: '开始面试',
+      },
     },
     promises: {
       title: '你可以放心的事',
@@ -88,7 +92,7 @@ export const homeMessages: Localized<Home> = {
       },
       interview: {
         title: 'Mock interview',
-        body: 'Three questions on a clock, marked by you against the rubric, with a report at the end.',
+        body: '10, 25 or 45 minutes: one question at a time, followed up by what you answer, marked with the evidence, and a report.',
         action: 'Start',
       },
     },

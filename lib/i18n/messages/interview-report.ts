@@ -57,9 +57,9 @@ export const interviewReportMessages: Localized<Report> = {
     measured: {
       correctness: '必答要点说到了多少，计算与代码题对了多少',
       depth: '加分要点说到了多少，追加的难题得分',
-      precision: '100 减去误解的扣分；被追问后收回的，只扣一半',
+      precision: '说到了内容的回答：100 减去误解的扣分；被追问后收回的，只扣一半',
       tradeOffs: '涉及取舍、代价与适用条件的要点说到了多少',
-      communication: '篇幅（40–350 词）、条理、开门见山、不超时',
+      communication: '篇幅（约 70–580 字）、条理、开门见山、不超时',
     },
     notMeasured: '没有涉及',
     questionNumber: (n) => `第 ${n} 题`,
@@ -108,7 +108,8 @@ export const interviewReportMessages: Localized<Report> = {
     measured: {
       correctness: 'weight of the required points made, and how much of each calculation was right',
       depth: 'weight of the bonus points made, and the scores of the harder questions',
-      precision: '100 minus the cost of misconceptions; one taken back when challenged costs half',
+      precision:
+        'in answers that say something: 100 minus the cost of misconceptions; one taken back when challenged costs half',
       tradeOffs: 'weight of the points about costs, limits and conditions',
       communication: 'length (40–350 words), structure, coming to the point, within the time',
     },

@@ -39,7 +39,7 @@ type Session = {
 
 export const interviewSessionMessages: Localized<Session> = {
   zh: {
-    progress: (n, planned) => `第 ${n} 问，计划 ${planned} 题`,
+    progress: (n, planned) => `第 ${n} 问（计划 ${planned} 题，追问另算）`,
     totalLeft: (clock) => `全场剩余 ${clock}`,
     totalUsed: (clock) => `全场已用 ${clock}`,
     totalOver: '整场的时间到了。可以加时，也可以不管它，接着答完。',
@@ -97,7 +97,7 @@ export const interviewSessionMessages: Localized<Session> = {
     },
   },
   en: {
-    progress: (n, planned) => `Question ${n}, ${planned} planned`,
+    progress: (n, planned) => `Question ${n} (${planned} planned, follow-ups not counted)`,
     totalLeft: (clock) => `${clock} left overall`,
     totalUsed: (clock) => `${clock} so far overall`,
     totalOver: 'The time for the whole interview is up. Add more, or go on without regard to it.',

@@ -57,10 +57,10 @@ describeEachDialect('/api/v1/account and /api/v1/sessions', (dialect) => {
     await guest.auth('POST', 'sign-in/email', { email, password })
     await guest.ask(getEvents, 'GET', '/api/v1/events')
 
-    expect(refusal(await remove(client, { confirm: email }))).toEqual([401, 'wrong_credentials'])
+    expect(refusal(await remove(client, { confirm: email }))).toEqual([401, 'wrong_password'])
     expect(refusal(await remove(client, { confirm: email, password: 'wrong wrong wrong' }))).toEqual([
       401,
-      'wrong_credentials',
+      'wrong_password',
     ])
     expect(refusal(await remove(client, { confirm: 'delete', password }))).toEqual([400, 'account_mismatch'])
     expect(refusal(await remove(client, { confirm: email, password, all: true }))).toEqual([400, 'invalid_account'])
