@@ -11,6 +11,7 @@ it.each([
   ['x '.repeat(64), null],
   ['PassWord123', 'too_common'],
   ['----------', 'too_common'],
+  ['ｐａｓｓｗｏｒｄ１２３', 'too_common'],
   ['Ada@Example.org', 'is_email'],
 ])('says of %j: %s', (password, fault) => {
   expect(passwordFault(password, 'ada@example.org')).toBe(fault)

@@ -11,7 +11,8 @@ export function passwordFault(password: string, email: string): PasswordFault | 
   const length = [...password].length
   if (length < passwordLength.least) return 'too_short'
   if (password.length > passwordLength.most) return 'too_long'
-  const plain = password.toLowerCase()
+  // As it is hashed: letters of full width are the same password.
+  const plain = password.normalize('NFKC').toLowerCase()
   if (plain === email.toLowerCase()) return 'is_email'
   return commonPasswords.has(plain) || new Set(plain).size === 1 ? 'too_common' : null
 }

@@ -43,7 +43,9 @@ export async function whoAsks(headers: Headers, reception: Reception): Promise<A
     if (free) return { learner: standing.id, session: null, signedOut: false, cookies }
     return { learner: null, session: null, signedOut: was || standing?.owned === true, cookies }
   }
-  if (guest === null) return { learner: session.learner, session, signedOut: false, cookies }
+  // A link on another site reads at most: what it leads here changes nothing.
+  const led = headers.get('sec-fetch-site') === 'cross-site'
+  if (guest === null || led) return { learner: session.learner, session, signedOut: false, cookies }
   await mergeLearners(db, (await standingOf(db, guest)).id, session.learner)
   const cleared = noLearnerCookie(reception.secureCookies)
   return { learner: session.learner, session, signedOut: false, cookies: [...cookies, cleared] }

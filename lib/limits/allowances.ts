@@ -62,13 +62,28 @@ const table: readonly [path: RegExp, allowances: readonly Allowance[]][] = [
   [/^\/api\/auth\/(reset-password|change-password|verify-password|delete-user|two-factor)/, proof],
 ]
 
-/** What counts the requests of this method to this path; '/api/live' costs nothing and is not counted. */
-export function allowancesOf(method: string, path: string): readonly Allowance[] {
+/**
+ * What counts the requests of this method to this path, in whatever way that is spelt which leads to the same handler;
+ * '/api/live' costs nothing and is not counted.
+ */
+export function allowancesOf(method: string, spelt: string): readonly Allowance[] {
+  const path = plain(spelt)
   if (path === '/api/live') return []
   if (path === '/api/health' || path === '/api/metrics') return probes
   if (path === '/api/v1/account' && method === 'DELETE') return proof
   if (isRead(method)) return passkeyOptions(path) ? elsewhere : reads
   return table.find(([fits]) => fits.test(path))?.[1] ?? writes
+}
+
+/** Without the signs that Next leaves out or decodes: slashes at the end or twice, escapes. */
+function plain(path: string): string {
+  let decoded = path
+  try {
+    decoded = decodeURIComponent(path)
+  } catch {
+    // No address of ours has such an escape.
+  }
+  return decoded.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
 }
 
 /** A challenge is made, and kept, for whoever asks. */

@@ -55,7 +55,9 @@ function isInert(node: Nodes): boolean {
     if (active.has(name)) return false
     if (Object.entries(node.properties).some(([key, value]) => !isInertAttribute(key.toLowerCase(), String(value))))
       return false
-    if (name === 'style' && /@import|url\(/i.test(textOf(node))) return false
+    if (name === 'style' && /@import|\\|url\(|image-set/i.test(textOf(node))) return false
+    if (/^(?:set|animate)/.test(name) && !/^(?!on|src|style|class|(?:xlink:?)?href)[\w-]+$/i.test(changed(node)))
+      return false
   }
   return !('children' in node) || node.children.every(isInert)
 }
@@ -63,7 +65,12 @@ function isInert(node: Nodes): boolean {
 function isInertAttribute(name: string, value: string): boolean {
   if (name.startsWith('on')) return false
   if (/^(?:xlink:?)?href$|^src$/.test(name)) return /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(value)
-  return !/url\(\s*["']?\s*[^#"'\s]/i.test(value)
+  return !/url\(\s*["']?\s*[^#"'\s]|image-set|\\/i.test(value)
+}
+
+/** The attribute that an animation changes; where it names none, one that moves along a path. */
+function changed({ properties }: Element): string {
+  return String(properties.attributeName ?? 'transform')
 }
 
 function textOf(node: Element): string {

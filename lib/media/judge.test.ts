@@ -83,6 +83,7 @@ describe('a drawing', () => {
     '<defs><path id="g" d="M0 0"/></defs><use href="#g"/><use xlink:href="#g"/>',
     '<linearGradient id="l"/><rect fill="url(#l)"/>',
     '<image href="data:image/png;base64,AA=="/>',
+    '<rect><animate attributeName="width" values="1;2"/></rect><g><animateMotion path="M0 0"/></g>',
   ])('may draw: %s', (inside) => {
     expect(drawing(inside)).toBe('svg')
   })
@@ -102,6 +103,11 @@ describe('a drawing', () => {
     '<style>@import "https://example.org"</style>',
     '<style>rect { fill: url(#a) }</style>',
     '<iframe src="x"/>',
+    '<a><set attributeName="href" to="javascript:alert(1)"/></a>',
+    '<a><animate attributeName="xlink:href" values="javascript:alert(1)"/></a>',
+    '<style>@\\69mport "https://example.org"</style>',
+    '<style>rect { fill: image-set("https://example.org/a.png" 1x) }</style>',
+    '<rect style="fill: u\\72l(https://example.org/#a)"/>',
   ])('may not run or load anything: %s', (inside) => {
     expect(drawing(inside)).toBe('active')
   })

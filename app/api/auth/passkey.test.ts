@@ -82,6 +82,17 @@ describeEachDialect('passkeys', (dialect) => {
     ])
   })
 
+  it.each([[null], [5], [true], [[]], [{ not: '' }], [{ equals: null }]])(
+    'are refused with %j for an id',
+    async (id) => {
+      const client = browser()
+      await client.auth('GET', 'passkey/generate-authenticate-options')
+      const named = await client.auth('POST', 'passkey/verify-authentication', { response: { id } })
+      expect(refusal(named)).toEqual([400, 'passkey_failed'])
+      expect((await client.auth('POST', 'passkey/verify-authentication', { response: id })).status).toBe(400)
+    },
+  )
+
   it('are made by a session of the last ten minutes alone', async () => {
     const { email, client } = await signedUp()
     expect(refusal(await browser().auth('GET', 'passkey/generate-register-options'))).toEqual([401, 'signed_out'])

@@ -99,7 +99,7 @@ describeEachDialect('signing up and in', (dialect) => {
       client.auth('POST', 'change-password', { currentPassword, newPassword })
     expect(code(await change('not the password', 'a new long phrase'))).toEqual({
       status: 401,
-      code: 'wrong_credentials',
+      code: 'wrong_password',
     })
     expect(code(await change(password, email))).toEqual({ status: 400, code: 'invalid_account' })
     const changed = await change(password, 'a new long phrase')

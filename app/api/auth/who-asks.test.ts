@@ -53,6 +53,16 @@ describeEachDialect('who asks', (dialect) => {
     expect([...client.cookies.keys()]).toEqual(['unroll.session_token'])
   })
 
+  it('merges nothing for a request that another site has led here', async () => {
+    const { email, learner } = await signedUp(1)
+    const client = browser()
+    await write(client, null, 2)
+    await signIn(client, email)
+    const led = await client.ask(getAccount, 'GET', '/api/v1/account', undefined, { 'sec-fetch-site': 'cross-site' })
+    expect(led.body.account).toMatchObject({ email, events: 1 })
+    expect(await log(client)).toMatchObject({ learner, events: [{ seq: 1 }, { seq: 2 }] })
+  })
+
   it('merges a guest into the account at the first request after a sign-in, and only then', async () => {
     const { email, learner } = await signedUp(1)
     const client = browser()
