@@ -48,6 +48,8 @@ for (const locale of locales) {
     await page.reload()
     await expect(page.getByLabel(w.answer)).toHaveValue(text)
     await page.getByText(w.reveal).click()
+    await page.locator('a[href="#your-marks"]').click()
+    await expect(page.getByTestId('marked-answer')).toBeInViewport()
     const boxes = page.getByRole('checkbox')
     // Seven points, four misconceptions. The marker has found the first point itself.
     await expect(boxes).toHaveCount(11)

@@ -112,10 +112,17 @@ export function QuizAnswer({ locale, question, next, children }: Props) {
         <h2 id="model-answer" className="mt-4">
           {m.model}
         </h2>
+        {revealed && text.trim() !== '' && (
+          <p className="no-print mt-2">
+            <a href="#your-marks">{m.toMarking}</a>
+          </p>
+        )}
         <div className="mt-2">{children}</div>
       </details>
       {revealed && (
         <form
+          id="your-marks"
+          tabIndex={-1}
           className="panel stack"
           onSubmit={(event) => {
             event.preventDefault()

@@ -8,6 +8,7 @@ type Quiz = {
   answerHint: string
   draftKept: string
   reveal: string
+  toMarking: string
   model: string
   rubric: string
   rubricHint: string
@@ -39,6 +40,7 @@ export const quizMessages: Localized<Quiz> = {
     answerHint: '像面试时那样，用自己的话写两三分钟的内容。公式可以写成文本或 LaTeX。',
     draftKept: '草稿已保存在本机',
     reveal: '查看参考答案与评分要点',
+    toMarking: '先看自己的回答说到了哪些要点',
     model: '参考答案',
     rubric: '评分要点',
     rubricHint: '勾选你的回答里确实说到的要点。没勾的要点，对应的卡片会提前复习。',
@@ -68,6 +70,7 @@ export const quizMessages: Localized<Quiz> = {
     answerHint: 'As in the interview: two or three minutes in your own words. Formulas as plain text or LaTeX.',
     draftKept: 'Draft kept on this device',
     reveal: 'Show the model answer and the rubric',
+    toMarking: 'See first which points your answer makes',
     model: 'Model answer',
     rubric: 'Rubric',
     rubricHint: 'Tick the points that your answer really made. The cards of the others come back sooner.',
