@@ -44,7 +44,7 @@ it('gives those of each writer where it is asked to, and adds nothing to the oth
 })
 
 it('gives of answers that the rules have never seen what docs/marking.md says', () => {
-  const files = ['held-back-2', 'held-back-3', 'held-back'].map(
+  const files = ['held-back-2', 'held-back-3', 'held-back-4', 'held-back'].map(
     (name) => `lib/interview/evaluation/answers/${name}.jsonl`,
   )
   const told = report(
