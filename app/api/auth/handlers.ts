@@ -1,6 +1,7 @@
 import { adopting } from '@/lib/auth/auth-database'
 import { refusalCode } from '@/lib/auth/auth-errors'
 import { learnerFromCookie } from '@/lib/auth/cookie'
+import { liveSession } from '@/lib/auth/live-session'
 import type { Auth } from '@/lib/auth/options'
 import { probe } from '@/lib/auth/probe'
 import { siteOrigin } from '@/lib/auth/site-origin'
@@ -71,7 +72,11 @@ async function ask(
   services: Services,
   body: Readonly<Record<string, unknown>>,
 ): Promise<Response> {
-  const response = await auth.handler(request)
+  const gone = () => refuseDeleted(auth, path, request.headers, services, body)
+  const response = await auth.handler(request).catch(async (error: unknown) => {
+    await gone()
+    throw error
+  })
   if (response.status < 400) return response
   const code = await codeOf(response)
   if (code === 'FAILED_TO_CREATE_USER') {
@@ -79,10 +84,27 @@ async function ask(
     if (await hasUser(await services.database(), String(body.email))) throw new ApiError('email_taken')
     await probe(auth)
   }
-  if (response.status >= 500) await probe(auth)
+  if (response.status >= 500) {
+    await gone()
+    await probe(auth)
+  }
   const refusal = refusalCode(path, response.status, code)
   if (refusal === null) throw new Error(`better-auth answers ${response.status} ${code}`)
   throw new ApiError(refusal)
+}
+
+/** An account that is deleted while better-auth works on it makes that break: who asks hears that it is no more. */
+async function refuseDeleted(
+  auth: Auth,
+  path: string,
+  headers: Headers,
+  services: Services,
+  body: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (path === 'sign-in/email' && !(await hasUser(await services.database(), String(body.email))))
+    throw new ApiError('wrong_credentials')
+  if (path === 'change-password' && (await liveSession(auth, headers)).session === null)
+    throw new ApiError('signed_out')
 }
 
 async function codeOf(response: Response): Promise<string> {

@@ -85,6 +85,33 @@ describeEachDialect('signing up and in', (dialect) => {
     expect((await thief.auth('GET', 'get-session', undefined, { cookie })).body).toBeNull()
   })
 
+  it('says that an account is no more when it is deleted in the middle of what it asks for', async () => {
+    const change = { currentPassword: password, newPassword: 'a new long phrase' }
+    const { client, email } = await signedUp()
+    const real = await accounts.auth()
+    // As the database breaks what refers to a user that has gone since it was looked up.
+    const handler = async () => {
+      await db().user.deleteMany({ where: { email } })
+      throw new Error('violates a foreign key')
+    }
+    const breaking = new Proxy(real, { get: (auth, name) => (name === 'handler' ? handler : Reflect.get(auth, name)) })
+    const broken = new TestClient(() => ({ ...services(), accounts: { ...accounts, auth: async () => breaking } }))
+    for (const [name, value] of client.cookies) broken.cookies.set(name, value)
+    expect(code(await broken.auth('POST', 'change-password', change))).toEqual({ status: 401, code: 'signed_out' })
+    expect(code(await broken.auth('POST', 'sign-in/email', { email, password }))).toEqual({
+      status: 401,
+      code: 'wrong_credentials',
+    })
+    const { client: other, email: standing } = await signedUp()
+    const failing = new Proxy(real, {
+      get: (auth, name) => (name === 'handler' ? () => Promise.reject(new Error('ours')) : Reflect.get(auth, name)),
+    })
+    const fault = new TestClient(() => ({ ...services(), accounts: { ...accounts, auth: async () => failing } }))
+    for (const [name, value] of other.cookies) fault.cookies.set(name, value)
+    expect((await fault.auth('POST', 'change-password', change)).status).toBe(500)
+    expect((await fault.auth('POST', 'sign-in/email', { email: standing, password })).status).toBe(500)
+  })
+
   it('keeps no address of who signs in', async () => {
     const { email } = await signedUp()
     const row = await db().session.findFirstOrThrow({ where: { user: { email } } })
