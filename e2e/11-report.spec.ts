@@ -50,8 +50,11 @@ for (const locale of locales) {
       await expect(page.getByTestId('sync')).not.toHaveAttribute('data-state', 'loading')
       const quote = await selectUnder(page, 'gradients')
       await context.setOffline(true)
-      await box.getByText(w.open).click()
-      await expect(box.getByLabel(w.quote)).toHaveValue(quote)
+      // So long a page may move under a press while its parts are laid out; whoever missed it presses again.
+      await expect(async () => {
+        if (!(await box.evaluate((details: HTMLDetailsElement) => details.open))) await box.getByText(w.open).click()
+        await expect(box.getByLabel(w.quote)).toHaveValue(quote, { timeout: 5000 })
+      }).toPass()
       await box.getByRole('button', { name: w.send }).click()
       await expect(box.getByTestId('report-state')).toContainText(w.empty)
       await expect(box.getByLabel(w.message)).toBeFocused()

@@ -82,7 +82,7 @@ for (const locale of locales) {
 
       await device.goOffline()
       await page.goto(changed)
-      await expect(page).toHaveTitle(/second edition/)
+      await expect(page.locator('html')).toHaveAttribute('data-edition', 'second edition')
       await expect(page.getByTestId('newer-version')).toHaveCount(0)
       await device.context.unroute('**/api/v1/events**')
       await device.goOnline()

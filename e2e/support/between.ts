@@ -21,7 +21,8 @@ export async function between(site: string, host = 'localhost') {
 
   const page = (html: string, { from, to, text }: Update, changed: boolean) => {
     const named = html.replace(`data-build="${from}"`, `data-build="${to}"`)
-    return changed ? named.replace('</title>', ` ${text}</title>`) : named
+    // Where React, which takes the page over, leaves what the build has not written.
+    return changed ? named.replace('<html', `<html data-edition="${text}"`) : named
   }
 
   async function manifest(text: string, change: Update): Promise<string> {

@@ -13,7 +13,8 @@ export type OpenFrame = (onMessage: (message: FromFrame) => void) => FrameDoor
 
 /**
  * A frame in this document, unseen. It is heard only if the message comes from its window and from no origin, which is
- * what its sandbox makes of it: neither another frame nor a page that took its place can speak for it.
+ * what its sandbox makes of it: neither another frame nor a page that took its place can speak for it. It is heard once
+ * it has come whole: of a frame that is taken away before, browsers keep nothing for the time without a network.
  * @param address of the frame's document
  */
 export function frameIn(container: Document, address: string): OpenFrame {
@@ -25,10 +26,11 @@ export function frameIn(container: Document, address: string): OpenFrame {
     frame.title = 'cells'
     frame.hidden = true
     frame.src = address
+    const whole = new Promise<void>((resolve) => frame.addEventListener('load', () => resolve(), { once: true }))
     const hear = ({ source, origin, data }: MessageEvent<unknown>) => {
       if (source === null || source !== frame.contentWindow || origin !== 'null') return
       const message = readFromFrame(data)
-      if (message) onMessage(message)
+      if (message) void whole.then(() => frame.isConnected && onMessage(message))
     }
     const view = container.defaultView
     view?.addEventListener('message', hear)
