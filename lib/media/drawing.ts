@@ -56,8 +56,7 @@ function isInert(node: Nodes): boolean {
     if (Object.entries(node.properties).some(([key, value]) => !isInertAttribute(key.toLowerCase(), String(value))))
       return false
     if (name === 'style' && /@import|\\|url\(|image-set/i.test(textOf(node))) return false
-    if (/^(?:set|animate)/.test(name) && !/^(?!on|src|style|class|(?:xlink:?)?href)[\w-]+$/i.test(changed(node)))
-      return false
+    if (/^(?:set|animate)/.test(name) && livelyAttribute.test(changed(node))) return false
   }
   return !('children' in node) || node.children.every(isInert)
 }
@@ -67,6 +66,9 @@ function isInertAttribute(name: string, value: string): boolean {
   if (/^(?:xlink:?)?href$|^src$/.test(name)) return /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i.test(value)
   return !/url\(\s*["']?\s*[^#"'\s]|image-set|\\/i.test(value)
 }
+
+/** What no animation may change: what runs, loads or styles, and what is no plain name. */
+const livelyAttribute = /^(?:on|src|style|class|(?:xlink)?href|$)|[^\w-]/i
 
 /** The attribute that an animation changes; where it names none, one that moves along a path. */
 function changed({ properties }: Element): string {
