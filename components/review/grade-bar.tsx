@@ -19,7 +19,7 @@ type Props = {
 export function GradeBar({ locale, outcomes, disabled, proposed, onGrade }: Props) {
   const m = reviewMessages[locale]
   return (
-    <fieldset className="act-bar sm:static sm:border-0 sm:bg-transparent sm:py-0">
+    <fieldset>
       <legend className="small muted mb-1.5">{proposed ? m.proposed(m.grades[proposed]) : m.gradeGroup}</legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {grades.map((grade) => (
