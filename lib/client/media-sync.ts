@@ -1,4 +1,3 @@
-import { kindOf } from '../media/kind-of'
 import { type Database, writeTo } from './database'
 import { allOf, ownerOf } from './media-owner'
 import { deleteMediaFile, getMediaFile, getMediaList, putMediaFile } from './media-protocol'
@@ -55,10 +54,11 @@ export function createMediaSender({ db, fetch }: Context): MediaSender {
  */
 export async function fetchMedia({ db, fetch }: Context, address: string): Promise<Uint8Array | null> {
   const bytes = await getMediaFile(fetch, address)
-  const kind = bytes && kindOf(bytes)
-  if (!bytes || !kind) return null
-  const { addressOf } = await import('../media/address-of')
-  if (addressOf(bytes, kind) !== address) return null
+  if (!bytes) return null
+  // What reads the bytes of a file comes when there is one: it holds a parser of drawings, and every page has the sync.
+  const [{ kindOf }, { addressOf }] = await Promise.all([import('../media/kind-of'), import('../media/address-of')])
+  const kind = kindOf(bytes)
+  if (!kind || addressOf(bytes, kind) !== address) return null
   const owner = ownerOf((await replicaOf(db)).learner)
   const tx = writeTo(db, 'media', 'mediaBytes')
   const row = { owner, address, name: address, size: bytes.length, offered: 'kept' as const }
