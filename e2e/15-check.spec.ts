@@ -77,6 +77,23 @@ test('a number that a known slip leads to is told so', async ({ page }) => {
   await expect(verdict).toContainText('printed 97 lacks one term')
 })
 
+test.describe('where scripts stop coming', () => {
+  test.use({ expectedProblems: ['ERR_FAILED'] })
+  test('that a check cannot be graded is said, and the answer stays for the next press', async ({ page }) => {
+    await page.goto('/en/lessons/mini-example')
+    const check = page.getByTestId('check-mini-example.c1')
+    await untilLive(check)
+    await page.waitForLoadState('networkidle')
+    await page.route('**/_next/static/chunks/**', (route) => route.abort())
+    await answer(page, 'mini-example.c1', 'en', '105')
+    await expect(check.getByRole('alert')).toContainText('could not be downloaded')
+    await expect(check.getByRole('textbox')).toHaveAttribute('aria-invalid', 'false')
+    await page.unroute('**/_next/static/chunks/**')
+    await check.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(check.getByTestId('check-verdict')).toHaveAttribute('data-correct', 'true')
+  })
+})
+
 test('the words of a verdict stand once in the page, hidden until there is one', async ({ page, request }) => {
   const why = 'In 1997 there were only an input and an output gate.'
   const option = 'Yes, all three gates were there'

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { AdoptedHtml } from '@/components/static-html/adopted-html'
 import { Html } from '@/components/ui/html'
 import type { GradedCheck } from '@/lib/content/types'
-import { expressionErrorText, gradeNumber, type NumberGrade } from '@/lib/exercises/answer'
+import type { NumberGrade } from '@/lib/exercises/answer'
 import type { Locale } from '@/lib/i18n/locale'
 import { checkMessages } from '@/lib/i18n/messages/check'
 import { CheckFrame } from './check-frame'
@@ -12,7 +12,13 @@ import { checkHtmlIds, verdictHtml } from './check-html'
 import { type Kept, useCheck } from './use-check'
 
 type Check = Extract<GradedCheck, { kind: 'number' }>
-type Result = NumberGrade<{ value: number; verdict: string }>
+type Result = Exclude<NumberGrade<{ value: number; verdict: string }>, { outcome: 'unreadable' }>
+
+/** Why there is no verdict; `unreadable`: because of what was typed. */
+type Problem = { readonly unreadable: boolean; readonly text: string }
+
+/** The grammar of expressions and the engine's functions: fetched when the field is first used, not by every reader. */
+const grader = () => import('@/lib/exercises/answer')
 
 /** A number or an expression, graded against what the engine computed when the page was built. */
 export function NumberCheck({ locale, check }: { locale: Locale; check: Check }) {
@@ -21,17 +27,25 @@ export function NumberCheck({ locale, check }: { locale: Locale; check: Check })
   const { last, busy, keep } = useCheck(check.id)
   const [text, setText] = useState('')
   const [result, setResult] = useState<Result | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [fetching, setFetching] = useState(false)
   const [kept, setKept] = useState<Kept | null>(null)
-  const unreadable = result?.outcome === 'unreadable' ? result.error : null
-  const correct = result === null || unreadable ? null : result.outcome === 'correct'
+  const correct = result === null ? null : result.outcome === 'correct'
 
   async function grade() {
-    if (busy) return
+    if (busy || fetching) return
+    setFetching(true)
+    const loaded = await grader().catch(() => null)
+    setFetching(false)
+    if (!loaded) return setProblem({ unreadable: false, text: m.notFetched })
     const slips = check.slips.map((value, index) => ({ value, verdict: `slip-${index}` }))
-    const graded = gradeNumber(check.key, slips, text)
-    if (graded.outcome !== 'unreadable') {
-      setKept(await keep({ card: check.card, locale, answer: text, correct: graded.outcome === 'correct' }))
+    const graded = loaded.gradeNumber(check.key, slips, text)
+    if (graded.outcome === 'unreadable') {
+      const why = loaded.expressionErrorText(graded.error)[locale]
+      return setProblem({ unreadable: true, text: `${m.unreadable} ${why}` })
     }
+    setProblem(null)
+    setKept(await keep({ card: check.card, locale, answer: text, correct: graded.outcome === 'correct' }))
     setResult(graded)
   }
 
@@ -42,8 +56,8 @@ export function NumberCheck({ locale, check }: { locale: Locale; check: Check })
       correct={correct}
       kept={kept}
       before={correct === null ? (last?.payload.correct ?? null) : null}
-      busy={busy}
-      problem={unreadable && `${m.unreadable} ${expressionErrorText(unreadable)[locale]}`}
+      busy={busy || fetching}
+      problem={problem?.text}
       onSubmit={() => void grade()}
       explanation={<Explanation locale={locale} check={check} result={result} />}
     >
@@ -62,12 +76,14 @@ export function NumberCheck({ locale, check }: { locale: Locale; check: Check })
           onChange={(event) => {
             setText(event.target.value)
             setResult(null)
+            setProblem(null)
           }}
+          onFocus={() => void grader().catch(() => {})}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          aria-invalid={unreadable !== null}
-          aria-describedby={`${id}-hint${unreadable ? ` ${check.id}-problem` : ''}`}
+          aria-invalid={problem?.unreadable ?? false}
+          aria-describedby={`${id}-hint${problem ? ` ${check.id}-problem` : ''}`}
         />
       </div>
     </CheckFrame>
@@ -75,7 +91,7 @@ export function NumberCheck({ locale, check }: { locale: Locale; check: Check })
 }
 
 function Explanation({ locale, check, result }: { locale: Locale; check: Check; result: Result | null }) {
-  if (!result || result.outcome === 'unreadable') return null
+  if (!result) return null
   const html = (verdict: string) => verdictHtml(locale, check.id, verdict)
   return (
     <>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Locale } from '@/lib/i18n/locale'
-import { offlineMessages } from '@/lib/i18n/messages/offline'
+import { alertMessages } from '@/lib/i18n/messages/alerts'
 import { useLearner } from './use-learner'
 
 /** On every page: what is answered next may find no room on this device. */
@@ -10,7 +10,7 @@ export function StorageAlert({ locale }: { locale: Locale }) {
   if (!full) return null
   return (
     <p role="alert" data-testid="storage-full" className="message message-bad mx-auto my-3 w-full max-w-[68rem]">
-      {offlineMessages[locale].full}
+      {alertMessages[locale].full}
     </p>
   )
 }

@@ -22,3 +22,6 @@ export const TrainLab = dynamic(() => import('@/components/train/train-lab').the
 export const CellNotebook = dynamic(() =>
   import('@/components/cell/cell-notebook').then((module) => module.CellNotebook),
 )
+export const LessonNotebook = dynamic(() =>
+  import('@/components/notebook/lesson-notebook').then((module) => module.LessonNotebook),
+)

@@ -1,4 +1,4 @@
-import { LessonNotebook } from '@/components/notebook/lesson-notebook'
+import { LessonNotebook } from '@/components/labs/split-labs'
 import type { ContentRenderers } from '@/lib/content/types'
 import type { Locale } from '@/lib/i18n/locale'
 

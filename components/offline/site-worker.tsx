@@ -3,11 +3,11 @@
 import { useEffect, useState } from 'react'
 import { whenIdle } from '@/lib/client/when-idle'
 import type { Locale } from '@/lib/i18n/locale'
-import { offlineMessages } from '@/lib/i18n/messages/offline'
+import { alertMessages } from '@/lib/i18n/messages/alerts'
 
 /** Sees to the service worker once the page has been loaded, and says when a newer version of the site waits. */
 export function SiteWorker({ locale }: { locale: Locale }) {
-  const m = offlineMessages[locale].newer
+  const m = alertMessages[locale].newer
   const [load, setLoad] = useState<(() => void) | null>(null)
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
-import { shortcutsOn } from '@/components/review/shortcut-choice'
+import { shortcutsOn } from '@/components/review/shortcuts'
 import type { Locale } from '@/lib/i18n/locale'
 import { preload } from './preload'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { useShortcutChoice } from '@/components/review/shortcut-choice'
+import { useShortcutChoice } from '@/components/review/shortcuts'
 import type { Locale } from '@/lib/i18n/locale'
 import { searchMessages } from '@/lib/i18n/messages/search'
 import { SearchPanel } from './search-panel'

@@ -15,6 +15,8 @@ type Check = {
   wholeHint: string
   realHint: string
   unreadable: string
+  /** What grades could not be fetched. */
+  notFetched: string
   key: (shown: string) => string
   /** Over the answer that is shown where scripts do not run. */
   answer: string
@@ -37,6 +39,7 @@ export const checkMessages: Localized<Check> = {
     wholeHint: '填整数，也可以填算式，例如 4*(3*8+8^2+8)。',
     realHint: '填数或算式，例如 0.9^100；保留四位有效数字即可。',
     unreadable: '读不懂这个答案。',
+    notFetched: '核对要用的程序没能下载，请连上网络后再点“核对”；填的内容还在。',
     key: (shown) => `引擎算出的结果：${shown}。`,
     answer: '答案',
   },
@@ -56,6 +59,8 @@ export const checkMessages: Localized<Check> = {
     wholeHint: 'A whole number, or an expression such as 4*(3*8+8^2+8).',
     realHint: 'A number or an expression such as 0.9^100; four significant digits are enough.',
     unreadable: 'This answer cannot be read.',
+    notFetched:
+      'What checks answers could not be downloaded. Connect to the network and press Check again; your answer stays.',
     key: (shown) => `The engine’s result: ${shown}.`,
     answer: 'Answer',
   },

@@ -33,10 +33,7 @@ type Offline = {
   noRoom: (needed: string, free: string | null) => string
   insecure: readonly string[]
   unsupported: string
-  newer: { text: string; load: string; later: string }
   needsNetwork: string
-  /** Said on every page. */
-  full: string
   page: { title: string; body: string; again: string; copy: string }
 }
 
@@ -81,13 +78,7 @@ export const offlineMessages: Localized<Offline> = {
       '要启用离线副本，需要用 https 打开本站。自建的站点有三种办法：用 Caddy 的内部证书颁发机构（tls internal）做反向代理；用 mkcert 签发证书；或者经由 Tailscale 这类网络，它会给每台机器一个 https 地址。步骤见项目文档 docs/offline.md。',
     ],
     unsupported: '这个浏览器（或它的隐私模式）不提供离线副本；换一个浏览器或退出隐私模式后就可以保存。',
-    newer: {
-      text: '网站有新版本。已写下的内容都在本机，重新载入不会丢失已保存的作答。',
-      load: '重新载入',
-      later: '以后再说',
-    },
     needsNetwork: '现在没有网络，这项功能要连上服务器才能用。',
-    full: '这台设备上留给本站的空间已经用完或快用完了，接下来的作答可能存不下。请先腾出空间（也可以在设置里删除离线副本），再重新载入本页；已保存的记录不受影响。',
     page: {
       title: '没有网络，这一页也不在本机',
       body: '这台设备还没有保存过这一页。连上网络后再打开，或者事先在设置里把整个网站存到本机。你的学习记录不受影响。',
@@ -138,13 +129,7 @@ export const offlineMessages: Localized<Offline> = {
     ],
     unsupported:
       'This browser, or its private mode, keeps no offline copies; another browser, or a window that is not private, does.',
-    newer: {
-      text: 'There is a new version of the site. Answers that were saved are on this device and stay there when you reload.',
-      load: 'Reload',
-      later: 'Later',
-    },
     needsNetwork: 'There is no network at present; this needs the server.',
-    full: 'This device has no room left for the site, or hardly any: what you answer next may not be kept. Free some space (the offline copy can be removed in the settings) and reload this page; what was saved is untouched.',
     page: {
       title: 'No network, and this page is not on this device',
       body: 'This device has not kept this page. Open it again when there is a network, or keep the whole site beforehand, in the settings. Your records are untouched.',
