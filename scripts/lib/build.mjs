@@ -4,6 +4,7 @@ import { run } from './child.mjs'
 import { writeCompileHints } from './compile-hints.mjs'
 import { writeSecurityMap } from './csp-map.mjs'
 import { fingerprint } from './fingerprint.mjs'
+import { writeLateScripts } from './late-scripts.mjs'
 import { writeOfflineManifests } from './offline.mjs'
 import { inRoot, root } from './root.mjs'
 import { writeStore } from './store.mjs'
@@ -23,7 +24,7 @@ export function nextArgs(...args) {
 
 function wanted(dataDir) {
   const names = ['csp-map', 'files-below', 'inline-scripts', 'classic-script', 'sandbox', 'engine-api']
-  names.push('compile-hints', 'store', 'service-worker', 'offline')
+  names.push('compile-hints', 'late-scripts', 'store', 'service-worker', 'offline')
   const scripts = names.map((name) => `scripts/lib/${name}.mjs`)
   return fingerprint(root, { dataDir, scripts, variables: process.env })
 }
@@ -54,6 +55,7 @@ export async function build(dataDir) {
   await run('The build', process.execPath, nextArgs('build'), { env: nextEnvironment({ UNROLL_BUILD: name }) })
   const folders = [inRoot('.next'), inRoot('public')]
   await writeCompileHints(inRoot('.next'))
+  await writeLateScripts(inRoot('.next'))
   await writeOfflineManifests(...folders, name)
   await writeSecurityMap(...folders)
   await writeStore(...folders)
