@@ -51,11 +51,13 @@ for (const locale of locales) {
   })
 
   test(`no KaTeX code is sent to read a lesson (${locale})`, async ({ page }) => {
-    const scripts: string[] = []
-    page.on('response', async (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(await response.text())
+    const coming: Promise<string>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') coming.push(response.text())
     })
-    await page.goto(`/${locale}/lessons/lstm`, { waitUntil: 'networkidle' })
+    await page.goto(`/${locale}/lessons/lstm`)
+    await expect(page.getByTestId('sync')).not.toHaveAttribute('data-state', 'loading')
+    const scripts = await Promise.all(coming)
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter((code) => code.includes('ParseError') && code.includes('katex'))).toEqual([])
   })

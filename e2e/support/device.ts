@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { between } from './between'
 import { expect, type Locale } from './journey'
+import { waitForLateScripts } from './late-scripts'
 
 export const offlineWords = {
   zh: { make: '保存到本机', both: '中文和英文', remove: '删除离线副本', resume: '继续保存', stop: '停止' },
@@ -57,6 +58,7 @@ export async function withDevice(
   })
   context.setDefaultTimeout(40_000)
   const page = await context.newPage()
+  waitForLateScripts(page)
   try {
     await journey({
       context,

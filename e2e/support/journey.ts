@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { waitForLateScripts } from './late-scripts'
 
 export const locales = ['zh', 'en'] as const
 export type Locale = (typeof locales)[number]
@@ -12,6 +13,10 @@ type Options = { expectedProblems: string[] }
  */
 export const test = base.extend<Options & { problems: string[] }>({
   expectedProblems: [[], { option: true }],
+  page: async ({ page }, use) => {
+    waitForLateScripts(page)
+    await use(page)
+  },
   problems: [
     async ({ page, expectedProblems }, use) => {
       const problems: string[] = []
