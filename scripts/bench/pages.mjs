@@ -17,7 +17,7 @@ import { document, lessonSection } from './pages/report.mjs'
 import { throttlings, visit } from './pages/visit.mjs'
 import { withServedSite } from './served-site.mjs'
 
-const usualRuns = 5
+const usualRuns = 7
 
 async function browserVersion(launch) {
   const browser = await chromium.launch(launch)
