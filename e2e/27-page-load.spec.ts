@@ -40,7 +40,7 @@ test.describe('where scripts do not come', () => {
   test.use({ expectedProblems: ['ERR_FAILED'] })
   test('a lesson is read by whoever gets no script at all', async ({ page }) => {
     await page.route('**/_next/static/chunks/*.js', (route) => route.abort())
-    await page.goto('/en/lessons/lstm')
+    await page.goto('/en/lessons/lstm', { waitUntil: 'domcontentloaded' })
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.locator('.prose .katex').first()).toBeVisible()
     await expect(page.locator('template')).toHaveCount(0)
