@@ -58,7 +58,12 @@ function missed({ parts }: ReturnType<typeof drawn>): Record<string, string> {
   return Object.fromEntries(parts.map((part) => [part.id, wrong(part)]))
 }
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+/** With the page's own fonts: what stands in for them until they come may be wider. */
+const overflow = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    return document.documentElement.scrollWidth - window.innerWidth
+  })
 
 for (const locale of locales) {
   const w = words[locale]

@@ -14,8 +14,11 @@ export const offlineWords = {
   },
 } as const
 
-/** What the browser says of requests that find no network: those of the sync, and of the copy that looks for news. */
-const syncFailed = /\/api\/v1\/(?:events|optimiser)|\/offline\/(?:zh|en)\.json$/
+/**
+ * What the browser says of requests that find no network: those of the sync, of a page that asks what the server offers,
+ * and of the copy that looks for news.
+ */
+const syncFailed = /\/api\/v1\/(?:events|marker|media|optimiser)|\/offline\/(?:zh|en)\.json$/
 
 export type Device = {
   readonly context: BrowserContext
