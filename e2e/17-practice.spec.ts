@@ -1,8 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import type { Level } from '../lib/exercises/testing/journeys'
 import { answerAll, answerPart, drawn, openExercise, typed } from './support/exercise'
 import { gradePart, kinds } from './support/exercises-room'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
+import { expectNoSidewaysScroll } from './support/labs'
 
 const words = {
   zh: {
@@ -57,13 +58,6 @@ function missed({ parts }: ReturnType<typeof drawn>): Record<string, string> {
   }
   return Object.fromEntries(parts.map((part) => [part.id, wrong(part)]))
 }
-
-/** With the page's own fonts: what stands in for them until they come may be wider. */
-const overflow = (page: Page) =>
-  page.evaluate(async () => {
-    await document.fonts.ready
-    return document.documentElement.scrollWidth - window.innerWidth
-  })
 
 for (const locale of locales) {
   const w = words[locale]
@@ -185,11 +179,11 @@ test.describe('on a phone', () => {
         await expect(
           page.locator('[data-testid="exercise"], [data-testid="drill-start"], [data-testid="overview"]'),
         ).toBeVisible()
-        expect(await overflow(page), path).toBeLessThanOrEqual(0)
+        await expectNoSidewaysScroll(page, path)
       }
       const all = kinds.map(({ id }) => id).join(',')
       await page.goto(`/${locale}/exercises/worksheet?seed=3&kinds=${all}&level=3&each=1`)
       await expect(page.getByTestId('worksheet-exercises').getByRole('article')).toHaveCount(kinds.length)
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page)
     })
 })

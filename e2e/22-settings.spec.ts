@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { history, now, postEvents, timezoneId } from './support/history'
 import { allSaved, expect, locales, serverEvents, test } from './support/journey'
+import { expectNoSidewaysScroll } from './support/labs'
 import { change, settingField } from './support/settings'
 
 const words = {
@@ -82,7 +83,7 @@ test('axe finds nothing on the settings, wrong fields and all, light and dark, w
     await settingField(page, 'weights').fill('1 2 3')
     await page.getByRole('button', { name: '保存', exact: true }).click()
     await expect(settingField(page, 'weights')).toBeFocused()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { allSaved, expect, type Locale, locales, serverEvents, test } from './support/journey'
+import { expectNoSidewaysScroll } from './support/labs'
 import { bring, choose, exported, golden, open } from './support/transfer'
 
 const words = {
@@ -136,7 +137,7 @@ test('axe finds nothing where files come and go, light and dark, wide and narrow
     await open(page, 'zh')
     await choose(page, 'todays.apkg', golden('todays'))
     await expect(page.getByTestId('found')).toBeVisible({ timeout: 30_000 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).analyze()

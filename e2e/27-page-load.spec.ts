@@ -3,10 +3,10 @@ import { untilLive } from './support/labs'
 
 // What a reader's phone has to fetch and when. Times are measured by `npm run bench:pages`, bytes do not depend on them.
 
-/** Bytes over the wire: what a page of documentation of the usual make has (docs/page-benchmarks.md). */
+/** Bytes over the wire: those of Docusaurus (docs/page-benchmarks.md). */
 const mostScripts = 190_000
 
-test('a lesson brings fewer scripts than sites without anything that runs', async ({ page, context }) => {
+test('a lesson with all that runs in it brings fewer scripts than a page of Docusaurus', async ({ page, context }) => {
   const cdp = await context.newCDPSession(page)
   await cdp.send('Network.enable')
   const scripts = new Map<string, number>()

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { history, now, postEvents, timezoneId, utcOffset } from './support/history'
 import { expect, type Locale, locales, test } from './support/journey'
+import { expectNoSidewaysScroll } from './support/labs'
 import { change } from './support/settings'
 
 const words = {
@@ -165,7 +166,7 @@ test('axe finds nothing on the plan, and a phone shows it without scrolling side
     await openPlan(page, locale, inDays(28 + index))
     await page.getByTestId('study-days').getByText(w.more).click()
     await study(page).getByText(w.how).click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).include('main').analyze()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { allSaved, expect, type Locale, locales, serverEvents, test } from './support/journey'
+import { expectNoSidewaysScroll } from './support/labs'
 import { failHearing, hear, readAloud, speechCalls, stubSpeech } from './support/speech'
 
 const words = {
@@ -231,7 +232,7 @@ test('axe finds nothing where the microphone is asked for and the details are op
     await begin(page, locale)
     await button(page, words[locale].speak).click()
     await details(page, locale)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+    await expectNoSidewaysScroll(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).analyze()
